@@ -1,0 +1,130 @@
+import type { ContextRule } from './entry.ts'
+import { JOINT_BREAK, type Token, tokenise } from './tokens.ts'
+
+/** How many words either side of a form count as near it. */
+export const NEAR_WORDS = 12
+
+/** A list of words and phrases made ready for looking up. */
+class Phrases {
+  private readonly words = new Set<string>()
+  private readonly phrases: string[][] = []
+
+  constructor(list: readonly string[]) {
+    for (const item of list) {
+      const folded = tokenise(item).map((token) => token.word)
+      const [first] = folded
+      if (first === undefined) continue
+      if (folded.length > 1) {
+        this.phrases.push(folded)
+        this.phrases.push([...folded.slice(0, -1), `${folded[folded.length - 1]}s`])
+        continue
+      }
+      this.words.add(first)
+      this.words.add(`${first}s`)
+      if (/[^aeiou]y$/.test(first)) this.words.add(`${first.slice(0, -1)}ies`)
+      if (/(s|x|z|ch|sh)$/.test(first)) this.words.add(`${first}es`)
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.words.size === 0 && this.phrases.length === 0
+  }
+
+  /** Whether one of them stands wholly within the tokens from `from` up to, not including, `to`. */
+  anyWithin(tokens: readonly Token[], from: number, to: number): boolean {
+    for (let i = Math.max(0, from); i < Math.min(tokens.length, to); i++)
+      if (this.startsAt(tokens, i, to)) return true
+    return false
+  }
+
+  private startsAt(tokens: readonly Token[], at: number, to: number): boolean {
+    if (this.words.has(tokens[at]?.word ?? '')) return true
+    return this.phrases.some(
+      (phrase) =>
+        at + phrase.length <= to && phrase.every((word, k) => tokens[at + k]?.word === word),
+    )
+  }
+
+  /** Whether one of them ends right before the token at `at`, or starts right at it. */
+  endsBefore(tokens: readonly Token[], at: number): boolean {
+    if (at <= 0 || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
+    if (this.words.has(tokens[at - 1]?.word ?? '')) return true
+    return this.phrases.some(
+      (phrase) =>
+        at - phrase.length >= 0 &&
+        phrase.every((word, k) => tokens[at - phrase.length + k]?.word === word),
+    )
+  }
+
+  beginsAt(tokens: readonly Token[], at: number): boolean {
+    if (at >= tokens.length || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
+    return this.startsAt(tokens, at, tokens.length)
+  }
+}
+
+/** A context rule made ready for use. */
+export interface ReadyRule {
+  forms: Set<string> | undefined
+  isExact: boolean
+  near: Phrases
+  before: Phrases
+  after: Phrases
+  notNear: Phrases
+  notBefore: Phrases
+  notAfter: Phrases
+  page: boolean | undefined
+}
+
+/** Compiles a rule, with shared lists put in place of their names. */
+export function readyRule(rule: ContextRule, listOf: (name: string) => string[]): ReadyRule {
+  const phrases = (list: string[] | undefined) =>
+    new Phrases((list ?? []).flatMap((w) => (w.startsWith('@') ? listOf(w.slice(1)) : [w])))
+  return {
+    forms: rule.forms ? new Set(rule.forms) : undefined,
+    isExact: rule.case === 'exact',
+    near: phrases(rule.near),
+    before: phrases(rule.before),
+    after: phrases(rule.after),
+    notNear: phrases(rule.notNear),
+    notBefore: phrases(rule.notBefore),
+    notAfter: phrases(rule.notAfter),
+    page: rule.page,
+  }
+}
+
+/** What a rule finds around a form. */
+export type Verdict = 'against' | 'beside' | 'near' | 'nothing'
+
+/** The words of a block with the places to look around a form. */
+export function weigh(
+  rule: ReadyRule,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): Verdict {
+  const first = firstTokenAt(tokens, start)
+  let behind = first
+  while (behind < tokens.length && (tokens[behind]?.start ?? 0) < end) behind++
+  const from = Math.max(0, first - NEAR_WORDS)
+  const to = Math.min(tokens.length, behind + NEAR_WORDS)
+  if (rule.notBefore.endsBefore(tokens, first)) return 'against'
+  if (rule.notAfter.beginsAt(tokens, behind)) return 'against'
+  const isNear = (list: Phrases) =>
+    !list.isEmpty && (list.anyWithin(tokens, from, first) || list.anyWithin(tokens, behind, to))
+  if (isNear(rule.notNear)) return 'against'
+  if (rule.before.endsBefore(tokens, first) || rule.after.beginsAt(tokens, behind)) return 'beside'
+  if (isNear(rule.near)) return 'near'
+  return 'nothing'
+}
+
+/** The first token that does not end before the offset. */
+function firstTokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

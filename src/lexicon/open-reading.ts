@@ -1,0 +1,349 @@
+import { hasExactCapitals, isAmongCapitals, plainLetters } from './capitals.ts'
+import { type Definition, findDefinitions } from './definitions.ts'
+import type { Nation } from './entry.ts'
+import { type ReadyRule, readyRule, weigh } from './evidence.ts'
+import type { IndexedEntry } from './forms.ts'
+import type { Candidate, Lexicon } from './lexicon.ts'
+import type { Match, Unknown } from './match.ts'
+import { NationVotes, nationOfHost, nationsNamed } from './nation.ts'
+import type { Reading, ReadingOptions, TextBlock } from './reading.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { findUnknown } from './unknown.ts'
+
+/**
+ * A text is about SEND from this many different strong terms on; shorter texts need fewer.
+ * Measured on pages of both kinds (see docs/measurements.md).
+ */
+export const SEND_THRESHOLD = 3
+
+/** Beyond this many different strong terms a text needs no more evidence. */
+const ENOUGH_STRONG = 24
+
+/** Average length of an English word with its space, to turn letters into words. */
+const LETTERS_A_WORD = 6
+
+/** How sure a match must be to be reported. */
+const REPORTED = 0.5
+
+interface ReadBlock extends TextBlock {
+  candidates: Candidate[]
+  definitions: Definition[]
+  nations: ReturnType<typeof nationsNamed>
+  /** Ids of strong terms, and nations of terms, that the block was counted for. */
+  strong: string[]
+  votes: Nation[]
+  tokens?: Token[]
+}
+
+/** What the page says a set of letters means. */
+interface Learnt {
+  /** The entry that the page's words name, where the dictionary knows it. */
+  entry: IndexedEntry | undefined
+  meaning: string
+  /** How many blocks say so. */
+  count: number
+}
+
+const rulesByLexicon = new WeakMap<Lexicon, Map<number, ReadyRule[]>>()
+
+/** Starts reading a page, document or line. */
+export function openReading(lexicon: Lexicon, options: ReadingOptions = {}): Reading {
+  return new PageReading(lexicon, options)
+}
+
+class PageReading implements Reading {
+  private readonly strong = new Map<string, number>()
+  private readonly learnt = new Map<string, Learnt>()
+  private readonly votes: NationVotes
+  private readonly rules: Map<number, ReadyRule[]>
+  private readonly isSendHost: boolean
+  private letters = 0
+  private state = ''
+  version = 0
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly options: ReadingOptions,
+  ) {
+    const host = options.host ?? ''
+    this.votes = new NationVotes(nationOfHost(host, lexicon.hosts))
+    this.isSendHost = /local-?offer|sendias|(?:^|[.-])s?iass?(?:[.-]|$)|iass\b|(?:^|[.-])send/.test(
+      host,
+    )
+    let rules = rulesByLexicon.get(lexicon)
+    if (!rules) {
+      rules = new Map()
+      rulesByLexicon.set(lexicon, rules)
+    }
+    this.rules = rules
+  }
+
+  get strongTerms(): number {
+    return this.strong.size
+  }
+
+  get nation() {
+    return this.options.nation ?? this.votes.winner
+  }
+
+  /**
+   * Whether the text is about SEND: three different strong terms; two in a text of under 400 words
+   * or on a site for families of children with SEND; one in a text of under 60 words.
+   */
+  get isAboutSend(): boolean {
+    const words = this.letters / LETTERS_A_WORD
+    const needed = words < 60 ? 1 : words < 400 || this.isSendHost ? 2 : SEND_THRESHOLD
+    return this.strong.size >= needed
+  }
+
+  read(text: string): TextBlock {
+    const block: ReadBlock = {
+      text,
+      candidates: this.lexicon.scan(text),
+      definitions: findDefinitions(text),
+      nations: nationsNamed(text),
+      strong: [],
+      votes: [],
+    }
+    for (const definition of block.definitions) this.learn(definition, 1)
+    this.countEvidence(block)
+    this.weighIn(block, 1)
+    return block
+  }
+
+  forget(block: TextBlock): void {
+    const read = block as ReadBlock
+    for (const definition of read.definitions) this.learn(definition, -1)
+    this.weighIn(read, -1)
+  }
+
+  /** Which strong terms and nations the block speaks for. */
+  private countEvidence(block: ReadBlock): void {
+    for (const candidate of longest(block.candidates)) {
+      const { entry, text } = candidate.form
+      const isStrong = entry.strong && this.strong.size < ENOUGH_STRONG
+      const votes = entry.status !== 'historic' && entry.nation !== 'uk'
+      if (!isStrong && !votes) continue
+      if (this.rulesOf(entry).some((rule) => governs(rule, text))) {
+        if (!isStrong || this.confidenceOf(candidate, block, false) < REPORTED) continue
+      }
+      if (votes) block.votes.push(entry.nation)
+      if (isStrong) block.strong.push(entry.id)
+    }
+  }
+
+  /** Adds the block's evidence, or takes it back. */
+  private weighIn(block: ReadBlock, by: 1 | -1): void {
+    this.letters += by * block.text.length
+    for (const nation of block.nations) this.votes.add(nation, by)
+    for (const nation of block.votes) this.votes.add(nation, by)
+    for (const id of block.strong) {
+      const count = (this.strong.get(id) ?? 0) + by
+      if (count > 0) this.strong.set(id, count)
+      else this.strong.delete(id)
+    }
+    const state = `${this.isAboutSend} ${this.nation} ${this.learnt.size}`
+    if (state !== this.state) {
+      this.state = state
+      this.version++
+    }
+  }
+
+  private learn(definition: Definition, by: 1 | -1): void {
+    const known = this.learnt.get(definition.letters)
+    if (known) {
+      known.count += by
+      if (known.count <= 0) this.learnt.delete(definition.letters)
+      return
+    }
+    if (by < 0) return
+    this.learnt.set(definition.letters, {
+      meaning: definition.meaning,
+      entry: this.entryOf(definition.meaning),
+      count: 1,
+    })
+  }
+
+  /** The entry whose form the words are, wholly; of several, the one of this nation. */
+  private entryOf(words: string): IndexedEntry | undefined {
+    const whole = this.lexicon
+      .scan(words)
+      .filter(({ start, end }) => plainLetters(words.slice(start, end)) === plainLetters(words))
+      .map((candidate) => candidate.form.entry)
+    return whole.find((entry) => entry.nation === this.nation) ?? whole[0]
+  }
+
+  private rulesOf(entry: IndexedEntry): ReadyRule[] {
+    let ready = this.rules.get(entry.place)
+    if (!ready) {
+      ready = this.lexicon
+        .rulesOf(entry)
+        .map((rule) => readyRule(rule, (name) => this.lexicon.listOf(name)))
+      this.rules.set(entry.place, ready)
+    }
+    return ready
+  }
+
+  matches(block: TextBlock): Match[] {
+    const read = block as ReadBlock
+    const found: Match[] = []
+    const spans = groupBySpan(this.withLearnt(read))
+    let covered = -1
+    for (let i = 0; i < spans.length; i++) {
+      const span = spans[i]
+      if (!span || span.start < covered) continue
+      const best = this.bestOf(span, read)
+      if (!best) continue
+      found.push(best)
+      covered = best.end
+    }
+    return found
+  }
+
+  /** The dictionary's candidates, and the places of letters that the page explains. */
+  private withLearnt(block: ReadBlock): Span[] {
+    const spans: Span[] = block.candidates.map((candidate) => ({
+      start: candidate.start,
+      end: candidate.end,
+      candidates: [candidate],
+    }))
+    for (const letters of this.learnt.keys()) {
+      let from = block.text.indexOf(letters)
+      for (; from >= 0; from = block.text.indexOf(letters, from + 1)) {
+        let end = from + letters.length
+        const plural = /^[’']?s(?![\p{L}\p{N}])/u.exec(block.text.slice(end, end + 3))
+        if (plural) end += plural[0].length
+        if (/[\p{L}\p{N}&]/u.test(block.text[from - 1] ?? ' ')) continue
+        if (/[\p{L}\p{N}]/u.test(block.text[end] ?? ' ')) continue
+        spans.push({ start: from, end, candidates: [], letters })
+      }
+    }
+    return spans
+  }
+
+  private bestOf(span: Span, block: ReadBlock): Match | undefined {
+    const learnt = span.letters === undefined ? undefined : this.learnt.get(span.letters)
+    const form = block.text.slice(span.start, span.end)
+    if (learnt && !learnt.entry) {
+      return {
+        start: span.start,
+        end: span.end,
+        id: `page:${span.letters}`,
+        term: learnt.meaning,
+        form,
+        status: 'current',
+        nation: this.nation,
+        confidence: 1,
+        own: true,
+      }
+    }
+    let best: { entry: IndexedEntry; confidence: number; rank: number } | undefined
+    if (learnt?.entry) best = { entry: learnt.entry, confidence: 1, rank: 10 }
+    for (const candidate of span.candidates) {
+      const confidence = this.confidenceOf(candidate, block, true)
+      if (confidence < REPORTED) continue
+      const rank = confidence + this.fit(candidate.form.entry)
+      if (!best || rank > best.rank) best = { entry: candidate.form.entry, confidence, rank }
+    }
+    if (!best) return undefined
+    const { id, term, status, nation } = best.entry
+    const confidence = Math.round(best.confidence * 100) / 100
+    return {
+      start: span.start,
+      end: span.end,
+      id,
+      term,
+      form,
+      status,
+      nation,
+      confidence,
+      own: false,
+    }
+  }
+
+  /** Prefers entries of the page's nation, then those in use today. */
+  private fit(entry: IndexedEntry): number {
+    const nation = entry.nation === this.nation ? 2 : entry.nation === 'uk' ? 1.5 : 0
+    return nation + (entry.status === 'current' ? 0.2 : 0)
+  }
+
+  /** How surely a form means its entry here, 0 to 1. */
+  private confidenceOf(candidate: Candidate, block: ReadBlock, withPage: boolean): number {
+    const { form, start, end } = candidate
+    const rules = this.rulesOf(form.entry).filter((rule) => governs(rule, form.text))
+    if (rules.length === 0) return 1
+    let best = 0
+    for (const rule of rules) {
+      const isShouted = form.isAbbreviation && isAmongCapitals(block.text, start, end)
+      if (rule.isExact && !hasExactCapitals(form.text, block.text.slice(start, end))) continue
+      block.tokens ??= tokenise(block.text)
+      const verdict = weigh(rule, block.tokens, start, end)
+      if (verdict === 'against') return 0
+      best = Math.max(best, this.confidenceFrom(rule, verdict, isShouted, withPage))
+    }
+    return best
+  }
+
+  private confidenceFrom(
+    rule: ReadyRule,
+    verdict: 'beside' | 'near' | 'nothing',
+    isShouted: boolean,
+    withPage: boolean,
+  ): number {
+    if (verdict === 'beside') return 0.95
+    if (verdict === 'near') return isShouted ? 0.7 : 0.9
+    const hasEvidence = !rule.near.isEmpty || !rule.before.isEmpty || !rule.after.isEmpty
+    if (!hasEvidence && rule.page === undefined && !isShouted) return 0.8
+    if (!withPage || isShouted || rule.page === false) return 0
+    return this.isAboutSend ? 0.7 : 0
+  }
+
+  unknown(block: TextBlock): Unknown[] {
+    const matches = this.matches(block)
+    return findUnknown(block.text, (form, start) => {
+      if (this.learnt.has(form)) return true
+      return matches.some((match) => match.start < start + form.length && match.end > start)
+    })
+  }
+}
+
+interface Span {
+  start: number
+  end: number
+  candidates: Candidate[]
+  /** Set where the page explains these letters. */
+  letters?: string
+}
+
+/** Spans in order of start, the longest first; equal ones become one. */
+function groupBySpan(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end)
+  const grouped: Span[] = []
+  for (const span of spans) {
+    const last = grouped[grouped.length - 1]
+    if (last && last.start === span.start && last.end === span.end) {
+      last.candidates.push(...span.candidates)
+      if (span.letters !== undefined) last.letters = span.letters
+    } else grouped.push({ ...span, candidates: [...span.candidates] })
+  }
+  return grouped
+}
+
+/** Leftmost longest candidates, without regard to meaning: enough to count evidence by. */
+function longest(candidates: Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Candidate[] = []
+  let covered = -1
+  for (const candidate of sorted) {
+    const last = kept[kept.length - 1]
+    const isSame = last && last.start === candidate.start && last.end === candidate.end
+    if (candidate.start < covered && !isSame) continue
+    kept.push(candidate)
+    covered = Math.max(covered, candidate.end)
+  }
+  return kept
+}
+
+function governs(rule: ReadyRule, form: string): boolean {
+  return rule.forms === undefined || rule.forms.has(form)
+}

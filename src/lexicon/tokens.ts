@@ -1,0 +1,222 @@
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  BREAK,
+  classOf,
+  extendHash,
+  FULL_STOP,
+  HASH_BASE,
+  HYPHEN,
+  hashLetters,
+  IGNORE,
+  LETTER,
+  lettersOf,
+  lettersOfPair,
+  MULTIPLE,
+  NEWLINE,
+  SPACE,
+  SURROGATE,
+} from './fold.ts'
+
+/** What stands between two words. A number, so that what a form allows is a set of bits. */
+export const JOINT_NONE = 1
+export const JOINT_SPACE = 2
+export const JOINT_HYPHEN = 4
+export const JOINT_COMMA = 8
+export const JOINT_SLASH = 16
+export const JOINT_BRACKET = 32
+export const JOINT_STOP = 64
+export const JOINT_OTHER = 128
+/** Two line ends, a spaced dash, a sentence end: no term goes across. */
+export const JOINT_BREAK = 256
+
+export interface Token {
+  /** Folded letters and digits. */
+  word: string
+  /** Offsets of the letters in the text. */
+  start: number
+  end: number
+  /** What stands between this token and the one before it. */
+  joint: number
+}
+
+/**
+ * Reads one word at a time without making objects or strings: the finder's inner loop. After
+ * `read` gives true, the fields tell the word's place, hash and what stands before it.
+ */
+export class WordReader {
+  start = 0
+  end = 0
+  hash = 0
+  joint = 0
+
+  /** Reads the next word from `from`; false at the end of the text or of a paragraph. */
+  read(text: string, from: number): boolean {
+    const first = this.readGap(text, from)
+    if (first < 0) return false
+    this.start = first
+    if (classOf(text.charCodeAt(first)) === AMPERSAND) {
+      this.hash = AND_HASH
+      this.end = first + 1
+    } else this.readLetters(text, first)
+    return true
+  }
+
+  /** What lies before the word; gives the word's beginning, or -1. */
+  private readGap(text: string, from: number): number {
+    const length = text.length
+    let i = from
+    let joint = 0
+    let newlines = 0
+    let hyphens = 0
+    let spaces = 0
+    for (; i < length; i++) {
+      const code = text.charCodeAt(i)
+      const kind = classOf(code)
+      if (kind >= LETTER || kind === MULTIPLE || kind === AMPERSAND) break
+      if (kind === SPACE) spaces++
+      else if (kind === NEWLINE) {
+        spaces++
+        newlines++
+        if (newlines > 1) return -1
+      } else if (kind === HYPHEN) hyphens++
+      else if (kind === IGNORE || kind === APOSTROPHE) continue
+      else if (kind === SURROGATE && lettersOfPair(code, text.charCodeAt(i + 1)) !== '') break
+      else joint |= jointOf(code)
+    }
+    if (i >= length) return -1
+    const isLineEndHyphen = hyphens === 1 && newlines === 1 && spaces === 1
+    if (hyphens > 1 || (hyphens === 1 && spaces > 0 && !isLineEndHyphen)) joint |= JOINT_BREAK
+    else if (hyphens === 1) joint |= JOINT_HYPHEN
+    else if (joint === 0) joint = spaces > 0 ? JOINT_SPACE : JOINT_NONE
+    this.joint = joint
+    return i
+  }
+
+  private readLetters(text: string, from: number): void {
+    const length = text.length
+    let hash = 0
+    let end = from
+    for (let i = from; i < length; i++) {
+      const code = text.charCodeAt(i)
+      const kind = classOf(code)
+      if (kind >= LETTER) {
+        hash = (Math.imul(hash, HASH_BASE) + kind) | 0
+        end = i + 1
+      } else if (kind === SPACE) break
+      else if (kind === MULTIPLE) {
+        hash = extendHash(hash, lettersOf(code))
+        end = i + 1
+      } else if (kind === SURROGATE) {
+        const letters = lettersOfPair(code, text.charCodeAt(i + 1))
+        if (letters === '') break
+        hash = extendHash(hash, letters)
+        i++
+        end = i + 1
+      } else if (kind === IGNORE) continue
+      else if (kind === APOSTROPHE && isLetterAt(text, i + 1)) continue
+      else if (kind === FULL_STOP && isDottedAt(text, i)) continue
+      else break
+    }
+    this.end = end
+    this.hash = hash
+  }
+}
+
+const AND_HASH = hashLetters('and')
+
+function jointOf(code: number): number {
+  if (code === 0x2e) return JOINT_STOP
+  if (code === 0x2c) return JOINT_COMMA
+  if (code === 0x2f) return JOINT_SLASH
+  if (code === 0x28 || code === 0x29) return JOINT_BRACKET
+  return JOINT_OTHER
+}
+
+const reader = new WordReader()
+
+/** The next word from a place, or undefined at the end of the text or of a paragraph. */
+export function nextToken(text: string, from: number): Token | undefined {
+  if (!reader.read(text, from)) return undefined
+  const { start, end, joint } = reader
+  return { word: foldWord(text, start, end), start, end, joint }
+}
+
+/** The folded letters of a word. */
+function foldWord(text: string, start: number, end: number): string {
+  let word = ''
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
+    if (kind >= LETTER) word += String.fromCharCode(kind)
+    else if (kind === AMPERSAND) word += 'and'
+    else if (kind === MULTIPLE) word += lettersOf(code)
+    else if (kind === SURROGATE) word += lettersOfPair(code, text.charCodeAt(++i))
+  }
+  return word
+}
+
+/** Whether a letter or digit stands at the place. */
+export function isLetterAt(text: string, i: number): boolean {
+  if (i >= text.length || i < 0) return false
+  const kind = classOf(text.charCodeAt(i))
+  return kind >= LETTER || kind === MULTIPLE || kind === IGNORE
+}
+
+/**
+ * Whether the full stop at `i` is one of "S.E.N.": single letters, each followed by a stop.
+ * Digits do not count ("s.42", "9.30").
+ */
+export function isDottedAt(text: string, i: number): boolean {
+  const isSingle = (at: number) => {
+    const kind = classOf(text.charCodeAt(at))
+    return at < text.length && kind >= 97 && kind <= 122
+  }
+  if (!isSingle(i - 1) || !isSingle(i + 1)) return false
+  const before = i >= 2 ? classOf(text.charCodeAt(i - 2)) : BREAK
+  if (before >= LETTER) return false
+  const after = i + 2 < text.length ? classOf(text.charCodeAt(i + 2)) : BREAK
+  return after < LETTER
+}
+
+/** All words of a text as one run of folded letters. */
+export function foldText(text: string): string {
+  return tokenise(text)
+    .map((token) => token.word)
+    .join('')
+}
+
+/** All words of a text. Offsets count from its beginning. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  while (from < text.length) {
+    const token = nextToken(text, from)
+    if (token) {
+      tokens.push(token)
+      from = token.end
+      continue
+    }
+    // Two line ends: go on behind the first one, and mark the gap.
+    const gap = afterGap(text, from)
+    if (gap >= text.length) break
+    const next = nextToken(text, gap)
+    if (!next) break
+    next.joint = JOINT_BREAK
+    tokens.push(next)
+    from = next.end
+  }
+  return tokens
+}
+
+function afterGap(text: string, from: number): number {
+  let i = from
+  while (i < text.length) {
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
+    if (kind >= LETTER || kind === MULTIPLE || kind === AMPERSAND) break
+    if (kind === SURROGATE && lettersOfPair(code, text.charCodeAt(i + 1)) !== '') break
+    i++
+  }
+  return i
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:sendlight-index' {
+  import type { FormsIndex } from './lexicon/index-format.ts'
+  export const index: FormsIndex
+}
