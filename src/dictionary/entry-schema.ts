@@ -33,6 +33,7 @@ const isoDate = v.pipe(
 const contextRule = v.strictObject({
   forms: v.optional(v.array(words('a form'))),
   case: v.optional(v.picklist(['any', 'exact'], 'case is `any` or `exact`')),
+  when: v.optional(v.picklist(['written', 'shouted'], 'when is `written` or `shouted`')),
   near: v.optional(v.array(words('near'))),
   before: v.optional(v.array(words('before'))),
   after: v.optional(v.array(words('after'))),

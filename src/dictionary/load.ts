@@ -23,11 +23,13 @@ export interface Dictionary {
   entries: LoadedEntry[]
   /** Shared word lists for context rules. */
   lists: Record<string, string[]>
+  /** Ids of entries whose words every family knows, so that others may be explained with them. */
+  knownTerms: Set<string>
   problems: Problem[]
 }
 
 /** Files in the folder that hold something other than entries. */
-const OTHER_FILES = new Set(['contexts.yaml', 'hosts.yaml'])
+const OTHER_FILES = new Set(['contexts.yaml', 'hosts.yaml', 'known-terms.yaml'])
 
 /** Reads and validates one YAML text. Never throws: what is wrong is told in `problems`. */
 export function readEntries(
@@ -65,7 +67,12 @@ export function readEntries(
 
 /** Reads every entry file in the folder, in order of name. */
 export function loadDictionary(folder: string): Dictionary {
-  const dictionary: Dictionary = { entries: [], lists: {}, problems: [] }
+  const dictionary: Dictionary = {
+    entries: [],
+    lists: {},
+    knownTerms: new Set(),
+    problems: [],
+  }
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.yaml') || OTHER_FILES.has(file)) continue
     const { entries, problems } = readEntries(file, readFileSync(join(folder, file), 'utf8'))
@@ -74,5 +81,7 @@ export function loadDictionary(folder: string): Dictionary {
   }
   const lists: unknown = parse(readFileSync(join(folder, 'contexts.yaml'), 'utf8'))
   dictionary.lists = v.parse(v.record(v.string(), v.array(v.string())), lists)
+  const known: unknown = parse(readFileSync(join(folder, 'known-terms.yaml'), 'utf8'))
+  dictionary.knownTerms = new Set(v.parse(v.array(v.string()), known))
   return dictionary
 }

@@ -5,12 +5,15 @@ import { loadHostNations } from './host-nations.ts'
 import { loadDictionary } from './load.ts'
 import { packCards, packIndex } from './pack.ts'
 
-const VIRTUAL_ID = 'virtual:sendlight-index'
-const RESOLVED_ID = `\0${VIRTUAL_ID}`
+/** All entries; and only those strong enough to tell that a page is about SEND. */
+const ALL_ID = 'virtual:sendlight-index'
+const CORE_ID = 'virtual:sendlight-core-index'
 
 /**
- * Gives the build the dictionary: `virtual:sendlight-index` for the finder, and, where `cards` is
- * set, the file dictionary/cards.json. The build stops at the first faulty file.
+ * Gives the build the dictionary: `virtual:sendlight-index` (all forms),
+ * `virtual:sendlight-core-index` (the strong terms, small enough for every page), and, where
+ * `cards` is set, the files dictionary/index.json and dictionary/cards.json for the worker. The
+ * build stops at the first faulty file.
  */
 export function sendlightDictionary(options: { folder?: string; cards?: boolean } = {}): Plugin {
   const folder = options.folder ?? 'dictionary'
@@ -22,31 +25,29 @@ export function sendlightDictionary(options: { folder?: string; cards?: boolean 
     }
     return dictionary
   }
+  const index = (onlyStrong: boolean) => {
+    const { entries, lists } = load()
+    const wanted = entries.map((loaded) => loaded.entry).filter((e) => e.strong || !onlyStrong)
+    return JSON.stringify(packIndex(wanted, lists, loadHostNations(folder)))
+  }
   return {
     name: 'sendlight-dictionary',
     resolveId(id) {
-      return id === VIRTUAL_ID ? RESOLVED_ID : undefined
+      return id === ALL_ID || id === CORE_ID ? `\0${id}` : undefined
     },
     load(id) {
-      if (id !== RESOLVED_ID) return undefined
+      if (id !== `\0${ALL_ID}` && id !== `\0${CORE_ID}`) return undefined
       for (const file of readdirSync(folder)) this.addWatchFile(join(folder, file))
-      const { entries, lists } = load()
-      const index = packIndex(
-        entries.map((loaded) => loaded.entry),
-        lists,
-        loadHostNations(folder),
-      )
       // A string parses faster than the same object written as code.
-      return `export const index = JSON.parse(${JSON.stringify(JSON.stringify(index))})`
+      return `export const index = JSON.parse(${JSON.stringify(index(id === `\0${CORE_ID}`))})`
     },
     generateBundle() {
       if (!options.cards) return
       const cards = packCards(load().entries.map((loaded) => loaded.entry))
-      this.emitFile({
-        type: 'asset',
-        fileName: 'dictionary/cards.json',
-        source: JSON.stringify(cards),
-      })
+      const emit = (name: string, source: string) =>
+        this.emitFile({ type: 'asset', fileName: `dictionary/${name}`, source })
+      emit('cards.json', JSON.stringify(cards))
+      emit('index.json', index(false))
     },
   }
 }

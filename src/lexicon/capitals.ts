@@ -16,6 +16,8 @@ const isUpper = (character: string) => character !== character.toLowerCase()
  */
 export function hasFormsCapitals(form: Form, slice: string): boolean {
   if (!form.isShortAbbreviation) return true
+  // "M. M." is a person's initials, not an abbreviation.
+  if (slice.includes('.') && !form.text.includes('.') && form.text.length < 3) return false
   return [...plainLetters(slice)].filter(isUpper).length >= 2
 }
 

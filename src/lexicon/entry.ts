@@ -30,6 +30,8 @@ export interface ContextRule {
   forms?: string[]
   /** `exact`: the text must have the form's own capitals. */
   case?: 'any' | 'exact'
+  /** Only among small letters (`written`), or only in a heading in capitals (`shouted`). */
+  when?: 'written' | 'shouted'
   /** Evidence for: any of these within a dozen words. */
   near?: string[]
   /** Evidence for: the words straight before, or straight after. */

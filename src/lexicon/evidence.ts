@@ -66,6 +66,7 @@ class Phrases {
 export interface ReadyRule {
   forms: Set<string> | undefined
   isExact: boolean
+  when: ContextRule['when']
   near: Phrases
   before: Phrases
   after: Phrases
@@ -82,6 +83,7 @@ export function readyRule(rule: ContextRule, listOf: (name: string) => string[])
   return {
     forms: rule.forms ? new Set(rule.forms) : undefined,
     isExact: rule.case === 'exact',
+    when: rule.when,
     near: phrases(rule.near),
     before: phrases(rule.before),
     after: phrases(rule.after),

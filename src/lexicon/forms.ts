@@ -22,6 +22,8 @@ export interface IndexedEntry {
   strong: boolean
   /** Place in the index, for its rules. */
   place: number
+  /** The year in the term ("Equality Act 2010"), where it has one. */
+  year: string | undefined
 }
 
 /** One written form of one entry, ready to be compared with text. */
@@ -53,7 +55,8 @@ export function readIndex(index: FormsIndex): { entry: IndexedEntry; forms: stri
     const [id, flags, ...forms] = line.split('|')
     const term = forms[0]
     if (!id || !term) return
-    found.push({ entry: { id, term, place, ...unpackFlags(Number(flags)) }, forms })
+    const year = /\b(?:19|20)\d\d\b/.exec(term)?.[0]
+    found.push({ entry: { id, term, place, year, ...unpackFlags(Number(flags)) }, forms })
   })
   return found
 }
@@ -119,7 +122,9 @@ function glue(tokens: ReturnType<typeof tokenise>, joints: number[]): Spelling |
   const kept: number[] = []
   let changed = false
   tokens.forEach((token, i) => {
-    const isGlue = i > 0 && (token.joint === JOINT_HYPHEN || token.joint === JOINT_STOP)
+    const isNumbers = /\d$/.test(words[words.length - 1] ?? '') && /^\d/.test(token.word)
+    const isGlue =
+      i > 0 && !isNumbers && (token.joint === JOINT_HYPHEN || token.joint === JOINT_STOP)
     if (isGlue) {
       words[words.length - 1] += token.word
       changed = true

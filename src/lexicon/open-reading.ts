@@ -2,7 +2,7 @@ import { hasExactCapitals, isAmongCapitals, plainLetters } from './capitals.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import type { Nation } from './entry.ts'
 import { type ReadyRule, readyRule, weigh } from './evidence.ts'
-import type { IndexedEntry } from './forms.ts'
+import type { Form, IndexedEntry } from './forms.ts'
 import type { Candidate, Lexicon } from './lexicon.ts'
 import type { Match, Unknown } from './match.ts'
 import { NationVotes, nationOfHost, nationsNamed } from './nation.ts'
@@ -88,11 +88,11 @@ class PageReading implements Reading {
 
   /**
    * Whether the text is about SEND: three different strong terms; two in a text of under 400 words
-   * or on a site for families of children with SEND; one in a text of under 60 words.
+   * or on a site for families of children with SEND; one in a text of under 120 words.
    */
   get isAboutSend(): boolean {
     const words = this.letters / LETTERS_A_WORD
-    const needed = words < 60 ? 1 : words < 400 || this.isSendHost ? 2 : SEND_THRESHOLD
+    const needed = words < 120 ? 1 : words < 400 || this.isSendHost ? 2 : SEND_THRESHOLD
     return this.strong.size >= needed
   }
 
@@ -191,7 +191,7 @@ class PageReading implements Reading {
     let covered = -1
     for (let i = 0; i < spans.length; i++) {
       const span = spans[i]
-      if (!span || span.start < covered) continue
+      if (!span || span.start < covered || isInAddress(read.text, span.start)) continue
       const best = this.bestOf(span, read)
       if (!best) continue
       found.push(best)
@@ -239,7 +239,8 @@ class PageReading implements Reading {
     }
     let best: { entry: IndexedEntry; confidence: number; rank: number } | undefined
     if (learnt?.entry) best = { entry: learnt.entry, confidence: 1, rank: 10 }
-    for (const candidate of span.candidates) {
+    const fitting = span.candidates.filter(({ form: { entry } }) => this.isOfNation(entry))
+    for (const candidate of fitting.length > 0 ? fitting : span.candidates) {
       const confidence = this.confidenceOf(candidate, block, true)
       if (confidence < REPORTED) continue
       const rank = confidence + this.fit(candidate.form.entry)
@@ -261,6 +262,10 @@ class PageReading implements Reading {
     }
   }
 
+  private isOfNation(entry: IndexedEntry): boolean {
+    return entry.nation === 'uk' || entry.nation === this.nation
+  }
+
   /** Prefers entries of the page's nation, then those in use today. */
   private fit(entry: IndexedEntry): number {
     const nation = entry.nation === this.nation ? 2 : entry.nation === 'uk' ? 1.5 : 0
@@ -270,11 +275,13 @@ class PageReading implements Reading {
   /** How surely a form means its entry here, 0 to 1. */
   private confidenceOf(candidate: Candidate, block: ReadBlock, withPage: boolean): number {
     const { form, start, end } = candidate
+    if (isOtherYear(form, block.text, start, end)) return 0
     const rules = this.rulesOf(form.entry).filter((rule) => governs(rule, form.text))
     if (rules.length === 0) return 1
+    const isShouted = form.isAbbreviation && isAmongCapitals(block.text, start, end)
     let best = 0
     for (const rule of rules) {
-      const isShouted = form.isAbbreviation && isAmongCapitals(block.text, start, end)
+      if (rule.when && (rule.when === 'shouted') !== isShouted) continue
       if (rule.isExact && !hasExactCapitals(form.text, block.text.slice(start, end))) continue
       block.tokens ??= tokenise(block.text)
       const verdict = weigh(rule, block.tokens, start, end)
@@ -301,6 +308,7 @@ class PageReading implements Reading {
   unknown(block: TextBlock): Unknown[] {
     const matches = this.matches(block)
     return findUnknown(block.text, (form, start) => {
+      if (isInAddress(block.text, start)) return true
       if (this.learnt.has(form)) return true
       return matches.some((match) => match.start < start + form.length && match.end > start)
     })
@@ -342,6 +350,25 @@ function longest(candidates: Candidate[]): Candidate[] {
     covered = Math.max(covered, candidate.end)
   }
   return kept
+}
+
+/** Whether the place is inside a web or mail address, where nothing is marked. */
+function isInAddress(text: string, at: number): boolean {
+  let from = at
+  while (from > 0 && at - from < 300 && text.charCodeAt(from - 1) > 32) from--
+  return /^[("'<[]*(?:https?:\/\/|www\.)|@/.test(text.slice(from, at + 1))
+}
+
+/**
+ * "The 1944 Education Act" is not the Act of 1996: a form without the year of its term, beside
+ * another year, means something else.
+ */
+function isOtherYear(form: Form, text: string, start: number, end: number): boolean {
+  const year = form.entry.year
+  if (year === undefined || form.text.includes(year)) return false
+  const before = /\b((?:18|19|20)\d\d)\s$/.exec(text.slice(Math.max(0, start - 6), start))
+  const after = /^[\s,(]{1,3}((?:18|19|20)\d\d)\b/.exec(text.slice(end, end + 8))
+  return [before?.[1], after?.[1]].some((found) => found !== undefined && found !== year)
 }
 
 function governs(rule: ReadyRule, form: string): boolean {
