@@ -7,6 +7,8 @@ export const NEAR_WORDS = 12
 /** A list of words and phrases made ready for looking up. */
 class Phrases {
   private readonly words = new Set<string>()
+  /** Capital letters that spell a word ("SEND"): they count only in capitals. */
+  private readonly letters = new Set<string>()
   private readonly phrases: string[][] = []
 
   constructor(list: readonly string[]) {
@@ -19,6 +21,11 @@ class Phrases {
         this.phrases.push([...folded.slice(0, -1), `${folded[folded.length - 1]}s`])
         continue
       }
+      if (/^[A-Z]{2,}$/.test(item)) {
+        this.letters.add(first)
+        this.letters.add(`${first}s`)
+        continue
+      }
       this.words.add(first)
       this.words.add(`${first}s`)
       if (/[^aeiou]y$/.test(first)) this.words.add(`${first.slice(0, -1)}ies`)
@@ -27,7 +34,12 @@ class Phrases {
   }
 
   get isEmpty(): boolean {
-    return this.words.size === 0 && this.phrases.length === 0
+    return this.words.size === 0 && this.letters.size === 0 && this.phrases.length === 0
+  }
+
+  private isWord(token: Token | undefined): boolean {
+    if (!token) return false
+    return this.words.has(token.word) || (token.isUpper && this.letters.has(token.word))
   }
 
   /** Whether one of them stands wholly within the tokens from `from` up to, not including, `to`. */
@@ -38,7 +50,7 @@ class Phrases {
   }
 
   private startsAt(tokens: readonly Token[], at: number, to: number): boolean {
-    if (this.words.has(tokens[at]?.word ?? '')) return true
+    if (this.isWord(tokens[at])) return true
     return this.phrases.some(
       (phrase) =>
         at + phrase.length <= to && phrase.every((word, k) => tokens[at + k]?.word === word),
@@ -48,7 +60,7 @@ class Phrases {
   /** Whether one of them ends right before the token at `at`, or starts right at it. */
   endsBefore(tokens: readonly Token[], at: number): boolean {
     if (at <= 0 || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
-    if (this.words.has(tokens[at - 1]?.word ?? '')) return true
+    if (this.isWord(tokens[at - 1])) return true
     return this.phrases.some(
       (phrase) =>
         at - phrase.length >= 0 &&

@@ -38,6 +38,8 @@ export interface Token {
   end: number
   /** What stands between this token and the one before it. */
   joint: number
+  /** Whether it begins with two capital letters. */
+  isUpper: boolean
 }
 
 /**
@@ -139,7 +141,12 @@ const reader = new WordReader()
 export function nextToken(text: string, from: number): Token | undefined {
   if (!reader.read(text, from)) return undefined
   const { start, end, joint } = reader
-  return { word: foldWord(text, start, end), start, end, joint }
+  const isUpper = isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1))
+  return { word: foldWord(text, start, end), start, end, joint, isUpper }
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
 }
 
 /** The folded letters of a word. */
