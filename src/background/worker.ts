@@ -1,0 +1,38 @@
+import { browser } from '../platform/browser.ts'
+import { cardsFor } from '../platform/dictionary.ts'
+import { answer } from '../platform/messaging.ts'
+import { openPanel } from '../platform/panel.ts'
+import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts'
+import { followAddedSites } from './added-sites.ts'
+import { onCommand } from './commands.ts'
+
+/*
+ * The worker sleeps most of the time. Every listener is registered here, at the top level and
+ * without waiting for anything, so that whatever wakes it finds its listener.
+ */
+
+answer({
+  'cards.get': async ({ ids }) => ({ cards: await cardsFor(ids) }),
+  'panel.open': async (_, { tab }) => ({
+    opened: tab?.id !== undefined && (await openPanel({ tabId: tab.id })),
+  }),
+})
+
+browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab))
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  // Once, on the first day. Never on an update: that would take somebody's tab from them.
+  if (reason === 'install') {
+    void browser.tabs.create({ url: browser.runtime.getURL('src/views/welcome/index.html') })
+  }
+  void follow()
+})
+
+browser.runtime.onStartup.addListener(() => void follow())
+browser.permissions.onAdded.addListener(() => void follow())
+browser.permissions.onRemoved.addListener(() => void follow())
+onSettingsChanged((settings) => void followAddedSites(async () => settings))
+
+async function follow(): Promise<void> {
+  await followAddedSites(loadSettings)
+}

@@ -1,0 +1,96 @@
+import type { CardEntry, Nation } from '../../lexicon/entry.ts'
+import type { Match } from '../../lexicon/match.ts'
+import type { PageWord } from '../../platform/messages.ts'
+
+/** Parts of a card that are folded until asked for. */
+export type Part = 'matters' | 'ask' | 'law'
+
+/** What a card can show. */
+export type CardContent =
+  | { kind: 'entry'; id: string; entry: CardEntry; form: string | undefined }
+  /** In the page's own words. */
+  | { kind: 'own'; id: string; form: string; meaning: string }
+  /** The explanation could not be had. */
+  | { kind: 'missing'; id: string; term: string; form: string }
+  /** The person asked not to see the word marked again. */
+  | { kind: 'hidden'; id: string; term: string }
+  | { kind: 'words'; words: readonly PageWord[] }
+
+/** What to show for a match, given its card if it could be had. */
+export function contentFor(match: Match, entry: CardEntry | undefined): CardContent {
+  const { id, form, term } = match
+  if (match.own) return { kind: 'own', id, form, meaning: term }
+  if (entry === undefined) return { kind: 'missing', id, term, form }
+  return { kind: 'entry', id, entry, form }
+}
+
+/** Whether the page's way of writing a term says less than the term in full. */
+export function differs(form: string, term: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/&/g, 'and')
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .replace(/s$/, '')
+  return plain(form) !== plain(term)
+}
+
+/** Keys of the short labels that a card wears, the weightiest first. */
+export function badgesOf(
+  entry: Pick<CardEntry, 'nation' | 'status'>,
+  pageNation: Nation,
+): string[] {
+  const badges: string[] = []
+  if (entry.status === 'historic') badges.push('card_badge_historic')
+  if (entry.status === 'proposed') badges.push('card_badge_proposed')
+  if (entry.nation !== 'uk' && entry.nation !== pageNation) {
+    badges.push(`card_badge_${entry.nation.replace('-', '_')}`)
+  }
+  return badges
+}
+
+const LAW = new Set(['law', 'appeals', 'money', 'benefits', 'transport', 'reform'])
+
+/** What to call the part that names the source. */
+export function sourceLabel(entry: Pick<CardEntry, 'subject'>): string {
+  return LAW.has(entry.subject) ? 'card_law' : 'card_source'
+}
+
+/** "2026-11-25" as "25 November 2026"; anything else as it is. */
+export function readableDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date)
+}
+
+/** The address as a link may have it: only the web, nothing that runs. */
+export function webAddress(address: string | undefined): string | undefined {
+  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined
+}
+
+/** What listening reads out: the form as it is spoken, the term, its meaning. */
+export function spokenText(content: CardContent): string {
+  if (content.kind === 'own') return `${letterByLetter(content.form)}. ${content.meaning}.`
+  if (content.kind !== 'entry') return ''
+  const { entry, form } = content
+  const start =
+    form !== undefined && differs(form, entry.term) ? `${spoken(form, entry.say)}. ` : ''
+  return `${start}${entry.term}. ${entry.plain}`
+}
+
+function spoken(form: string, say: Record<string, string>): string {
+  const how = say[form] ?? say[form.replace(/[’']?s$/, '')]
+  if (how === undefined || how === 'word') return form
+  return how === 'letters' ? letterByLetter(form) : how
+}
+
+/** "EHCP" as "E H C P", which voices read as letters. */
+function letterByLetter(form: string): string {
+  return /^[A-Z]{2,}$/.test(form) ? [...form].join(' ') : form
+}

@@ -1,0 +1,33 @@
+import { index } from 'virtual:sendlight-index'
+import { openLexicon } from '../lexicon/lexicon.ts'
+import { openReading } from '../lexicon/open-reading.ts'
+import { answer, ask, isAlive } from '../platform/messaging.ts'
+import { loadSettings, onSettingsChanged, saveSettings } from '../platform/settings-store.ts'
+import { PageSession } from './page-session.ts'
+import { isReadByParent } from './surfaces.ts'
+
+/*
+ * The script that runs in pages and their frames. It lives in a world of its own: the page's
+ * scripts cannot see this object.
+ */
+const world = globalThis as { sendlightSession?: PageSession }
+
+// A click on the toolbar button runs this again in a page that may have it already.
+if (!world.sendlightSession?.isAlive && !isReadByParent(window)) {
+  world.sendlightSession?.destroy()
+  let lexicon: ReturnType<typeof openLexicon> | undefined
+  const session = new PageSession(window, {
+    openReading: (options) => {
+      lexicon ??= openLexicon(index)
+      return openReading(lexicon, options)
+    },
+    loadSettings,
+    saveSettings,
+    onSettingsChanged,
+    ask,
+    answer,
+    isAlive,
+  })
+  world.sendlightSession = session
+  void session.start()
+}

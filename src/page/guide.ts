@@ -1,0 +1,180 @@
+import type { Nation } from '../lexicon/entry.ts'
+import type { PageWord } from '../platform/messages.ts'
+import type { Settings } from '../platform/settings.ts'
+import { t } from '../ui/text.ts'
+import { contentFor } from './card/card-content.ts'
+import { CardHost, type How } from './card/card-host.ts'
+import type { CardStore } from './card/card-store.ts'
+import { boxesOf } from './frame-geometry.ts'
+import { MarkIndex } from './mark-index.ts'
+import type { BlockRecord, Mark, PlacedMatch, Surface } from './page-model.ts'
+import { Painter } from './painter.ts'
+import { Pointer } from './pointer.ts'
+import { bringToView, Steps } from './steps.ts'
+
+export interface GuidePorts {
+  openPanel(): Promise<boolean>
+  setHidden(id: string, hidden: boolean): Promise<void>
+  isAlive(): boolean
+  nation(): Nation
+  words(): readonly PageWord[]
+  records(): readonly BlockRecord[]
+}
+
+/** How long the ring around a word that a view asked for stays, in milliseconds. */
+const RING = 5000
+
+const FACES: Record<Settings['font'], string> = {
+  system: 'system-ui, sans-serif',
+  hyperlegible: '"Atkinson Hyperlegible Next", system-ui, sans-serif',
+  lexend: 'Lexend, system-ui, sans-serif',
+}
+
+/**
+ * Everything that a person sees and does on a page about SEND: the marks, the card, pointer and
+ * keys. Exists only while there is something to show.
+ */
+export class Guide {
+  readonly #abort = new AbortController()
+  readonly #ports: GuidePorts
+  readonly #store: CardStore
+  readonly #painter: Painter
+  readonly #card: CardHost
+  readonly #pointer: Pointer
+  readonly #steps = new Steps()
+  #marks: readonly Mark[] = []
+  #index = new MarkIndex([])
+  #openMark: Mark | undefined
+  #lastGone: Mark | undefined
+
+  constructor(window: Window & typeof globalThis, store: CardStore, ports: GuidePorts) {
+    this.#ports = ports
+    this.#store = store
+    const { signal } = this.#abort
+    this.#painter = new Painter(signal)
+    this.#card = new CardHost(window.document, window, {
+      card: (id) => store.get(id),
+      fetchCards: (ids) => store.fetch(ids),
+      pageNation: () => ports.nation(),
+      setHidden: (id, hidden) => ports.setHidden(id, hidden),
+      listWords: () => this.#listWords(),
+      goTo: (id) => this.go(id),
+      onClosed: () => {
+        this.#openMark = undefined
+      },
+    })
+    const guide = this
+    this.#pointer = new Pointer(
+      {
+        card: this.#card,
+        get index() {
+          return guide.#index
+        },
+        get isShowing() {
+          return guide.#painter.isPainting
+        },
+        get openMark() {
+          return guide.#openMark
+        },
+        open: (mark, how) => this.#open(mark, how),
+      },
+      signal,
+    )
+  }
+
+  isOurs(node: Node): boolean {
+    return this.#card.isHost(node)
+  }
+
+  /** Listens in one document until its signal, or until the guide is destroyed. */
+  attach(surface: Surface): void {
+    this.#pointer.attach(surface, AbortSignal.any([surface.signal, this.#abort.signal]))
+  }
+
+  forget(document: Document): void {
+    this.#painter.forget(document)
+  }
+
+  setLook(settings: Settings): void {
+    this.#card.setLook({ font: FACES[settings.font], scale: settings.textScale })
+  }
+
+  /** Shows just these marks, in reading order, from now on. */
+  show(marks: readonly Mark[]): void {
+    this.#marks = marks
+    this.#index = new MarkIndex(marks)
+    this.#painter.show(new Set(marks))
+    if (this.#openMark !== undefined) this.#card.replace()
+    void this.#store.fetch(new Set(marks.map((mark) => mark.match.id)))
+  }
+
+  /** Moves to the next or previous mark, with its card open and the focus in it. */
+  step(by: 1 | -1): boolean {
+    if (!this.#ports.isAlive()) return false
+    const mark = this.#steps.next(this.#marks, by)
+    if (mark === undefined) return false
+    this.#ringAround(mark)
+    this.#open(mark, 'keyboard')
+    const place = this.#marks.indexOf(mark) + 1
+    this.#card.announce(t('card_step', String(place), String(this.#marks.length)))
+    return true
+  }
+
+  /** Scrolls to the word's next place on the page, marked or not, and shows where it is. */
+  go(id: string): boolean {
+    const places = this.#ports
+      .records()
+      .flatMap((record) =>
+        record.matches.filter((match) => match.id === id).map((match) => markFor(record, match)),
+      )
+    const last = this.#lastGone
+    const from = last === undefined ? -1 : places.indexOf(last)
+    for (let i = 1; i <= places.length; i++) {
+      const mark = places[(from + i) % places.length]
+      if (mark === undefined || !bringToView(mark)) continue
+      this.#lastGone = mark
+      this.#steps.setCurrent(mark)
+      this.#card.close()
+      this.#ringAround(mark, RING)
+      return true
+    }
+    return false
+  }
+
+  destroy(): void {
+    this.#abort.abort()
+    this.#card.destroy()
+  }
+
+  #ringAround(mark: Mark, ms?: number): void {
+    const boxes = boxesOf(mark)
+    if (boxes !== undefined) this.#card.showRing(boxes, mark.record.block.container, ms)
+  }
+
+  #open(mark: Mark, how: How): void {
+    if (!this.#ports.isAlive()) return
+    this.#openMark = mark
+    this.#steps.setCurrent(mark)
+    const content = contentFor(mark.match, this.#store.get(mark.match.id))
+    const node = mark.record.block.container
+    this.#card.open({ content, node, anchor: () => boxesOf(mark) }, how)
+  }
+
+  async #listWords(): Promise<readonly PageWord[] | 'opened'> {
+    try {
+      if (await this.#ports.openPanel()) return 'opened'
+    } catch {
+      // The list in the card will do.
+    }
+    return this.#ports.words()
+  }
+}
+
+/** The mark of a match; the same one as long as the match stays. */
+export function markFor(record: BlockRecord, match: PlacedMatch): Mark {
+  const known = record.marks.get(match.start)
+  if (known?.match.id === match.id && known.match.end === match.end) return known
+  const mark: Mark = { record, match, range: undefined }
+  record.marks.set(match.start, mark)
+  return mark
+}

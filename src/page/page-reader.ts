@@ -1,0 +1,341 @@
+import type { CardEntry, Nation } from '../lexicon/entry.ts'
+import type { Reading } from '../lexicon/reading.ts'
+import type { PageState, PageWord } from '../platform/messages.ts'
+import type { Settings } from '../platform/settings.ts'
+import { removeOldHosts } from './card/card-host.ts'
+import { CardStore } from './card/card-store.ts'
+import { chooseMarks } from './choose-marks.ts'
+import { Guide, type GuidePorts, markFor } from './guide.ts'
+import { Pace } from './pace.ts'
+import { isEnglish } from './page-language.ts'
+import type { BlockRecord, Surface } from './page-model.ts'
+import { PageText, TooBig } from './page-text.ts'
+import { clearHighlights } from './painter.ts'
+import { isAllPicture } from './readable.ts'
+import { bodyOf, rootElementOf } from './safe-dom.ts'
+import { inSlices, pause } from './slices.ts'
+import { unknownOf, wordsOf } from './summary.ts'
+import { Surfaces } from './surfaces.ts'
+import { type Changes, Watch } from './watch.ts'
+
+export interface ReaderPorts extends Pick<GuidePorts, 'openPanel' | 'setHidden' | 'isAlive'> {
+  openReading(nation: Nation | undefined): Reading
+  askCards(ids: string[]): Promise<CardEntry[]>
+  onState(state: PageState, reason?: string): void
+  onWords(): void
+}
+
+/** So much text, from the start of the page, tells its language where no attribute does. */
+const SAMPLE = 3000
+/** When a document is looked over for text that came into view without a change to its DOM. */
+const LOOK_AGAIN = [1000, 3000, 10_000, 30_000]
+/** The first marks are shown after so many blocks, the next after four times as many. */
+const FIRST_LOOK = 8
+
+/** Reads one page, follows its changes, and has its words marked, until it is destroyed. */
+export class PageReader {
+  readonly #window: Window & typeof globalThis
+  readonly #ports: ReaderPorts
+  readonly #abort = new AbortController()
+  readonly #surfaces: Surfaces
+  readonly #watch: Watch
+  readonly #text: PageText
+  readonly #store: CardStore
+  readonly #pace = new Pace()
+  #guide: Guide | undefined
+  #settings: Settings
+  #nationSet: Nation | undefined
+  /** The person asked to read this page, whatever it is about. */
+  #isForced = false
+  #mustRestart = false
+  #isWoken = false
+  #wake: (() => void) | undefined
+
+  constructor(
+    window: Window & typeof globalThis,
+    settings: Settings,
+    nation: Nation | undefined,
+    ports: ReaderPorts,
+  ) {
+    this.#window = window
+    this.#settings = settings
+    this.#nationSet = nation
+    this.#ports = ports
+    const { signal } = this.#abort
+    const isOurs = (node: Node) => this.#guide?.isOurs(node) ?? false
+    this.#store = new CardStore((ids) => ports.askCards(ids))
+    this.#watch = new Watch(signal, isOurs, () => this.#wakeUp())
+    this.#text = new PageText(ports.openReading(nation), {
+      isOurs,
+      onShadowRoot: (root, surface) => this.#watch.observe(root, surface),
+      onFrame: (frame, surface) => this.#surfaces.addFrame(frame, surface),
+    })
+    this.#surfaces = new Surfaces(
+      signal,
+      (surface) => this.#onAdopted(surface),
+      (surface) => this.#onGone(surface),
+    )
+  }
+
+  get nation(): Nation {
+    return this.#text.reading.nation
+  }
+
+  start(): void {
+    removeOldHosts(this.#window.document)
+    this.#surfaces.addPage(this.#window.document, this.#window)
+    void this.#run()
+  }
+
+  destroy(): void {
+    this.#abort.abort()
+    this.#guide?.destroy()
+    this.#guide = undefined
+  }
+
+  force(): void {
+    this.#isForced = true
+    this.#wakeUp()
+  }
+
+  /** Follows changed settings. */
+  follow(settings: Settings, nation: Nation | undefined): void {
+    this.#settings = settings
+    this.#guide?.setLook(settings)
+    if (nation !== this.#nationSet) {
+      this.#nationSet = nation
+      this.#mustRestart = true
+    }
+    this.#wakeUp()
+  }
+
+  words(): PageWord[] {
+    return this.#guide === undefined ? [] : wordsOf(this.#records())
+  }
+
+  unknown(): string[] {
+    return this.#guide === undefined ? [] : unknownOf(this.#records())
+  }
+
+  step(by: 1 | -1): boolean {
+    return this.#guide?.step(by) ?? false
+  }
+
+  go(id: string): boolean {
+    return this.#guide?.go(id) ?? false
+  }
+
+  #records(): readonly BlockRecord[] {
+    return this.#text.ordered(this.#surfaces)
+  }
+
+  #onAdopted(surface: Surface): void {
+    clearHighlights(surface.window)
+    this.#watch.observe(surface.document, surface)
+    const { window, signal } = surface
+    const look = () => this.#watch.touchVisibility(surface)
+    for (const ms of LOOK_AGAIN) {
+      const timer = setTimeout(look, ms)
+      signal.addEventListener('abort', () => clearTimeout(timer))
+    }
+    // Styles alone can show and hide text: tabs by `:target`, late style sheets.
+    for (const name of ['load', 'hashchange', 'toggle', 'change']) {
+      window.addEventListener(name, look, { signal, capture: true, passive: true })
+    }
+    this.#watch.touchAll(surface)
+    this.#guide?.attach(surface)
+  }
+
+  #onGone(surface: Surface): void {
+    this.#watch.forget(surface)
+    this.#guide?.forget(surface.document)
+    this.#text.forgetSurface(surface)
+    this.#wakeUp()
+  }
+
+  #wakeUp(): void {
+    this.#isWoken = true
+    this.#wake?.()
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#abort
+    try {
+      while (!signal.aborted && this.#ports.isAlive()) {
+        this.#isWoken = false
+        const ms = await this.#round(signal)
+        this.#pace.done(performance.now(), ms, this.#guide !== undefined)
+        if (!this.#isWoken) await this.#sleep(signal)
+        await pause(this.#pace.delay(performance.now()), signal)
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      // Whatever the page does to us, it keeps working as before; we only stop.
+      this.destroy()
+      const isBig = error instanceof TooBig
+      this.#ports.onState('gave-up', isBig ? 'page_reason_big' : 'page_reason_broken')
+    }
+  }
+
+  #sleep(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#wake = undefined
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+      this.#wake = wake
+      signal.addEventListener('abort', wake)
+    })
+  }
+
+  /** Reads what changed and shows it; gives the milliseconds of work. */
+  async #round(signal: AbortSignal): Promise<number> {
+    if (this.#mustRestart) this.#startOver()
+    if (!this.#isEnglish('')) return this.#stopFor('not-english')
+    let ms = 0
+    this.#surfaces.dropGone()
+    // Reading a page finds its frames, and reading those finds theirs.
+    for (let found = -1; found !== this.#surfaces.size; ) {
+      found = this.#surfaces.size
+      for (const [surface, changes] of this.#watch.take()) {
+        ms += await this.#readSurface(surface, changes, signal)
+      }
+    }
+    if (!this.#isEnglish(this.#sample())) return ms + this.#stopFor('not-english')
+    ms += (await inSlices(this.#show(true), signal)).ms
+    if (this.#guide !== undefined) {
+      ms += (await inSlices(this.#text.resolveUnknown(this.#records()), signal)).ms
+      this.#ports.onWords()
+    }
+    return ms
+  }
+
+  #startOver(): void {
+    this.#mustRestart = false
+    this.#text.restart(this.#ports.openReading(this.#nationSet), this.#surfaces)
+    for (const surface of this.#surfaces) this.#watch.touchAll(surface)
+  }
+
+  async #readSurface(surface: Surface, changes: Changes, signal: AbortSignal): Promise<number> {
+    const run = async <T>(job: Generator<unknown, T, void>): Promise<T> => {
+      const done = await inSlices(job, signal)
+      ms += done.ms
+      return done.value
+    }
+    let ms = 0
+    try {
+      if (changes.everything) {
+        // A document that was written anew has lost our listeners.
+        this.#guide?.attach(surface)
+        await run(this.#readAndShow(surface))
+      } else {
+        if (changes.around.size > 0 || changes.removed) {
+          await run(this.#text.readAround(surface, changes.around))
+        }
+        if (changes.visibility !== undefined) {
+          const within = changes.visibility === 'anywhere' ? undefined : changes.visibility
+          const shown = await run(this.#text.changedVisibility(surface, within))
+          if (shown.length > 0) await run(this.#text.readAround(surface, shown))
+        }
+      }
+    } catch (error) {
+      // A frame may vanish while it is read; the page itself may not.
+      if (signal.aborted || surface.frame === null || error instanceof TooBig) throw error
+      this.#surfaces.dropGone()
+    }
+    return ms
+  }
+
+  /** Reads a document and shows its first marks before all of it is read. */
+  *#readAndShow(surface: Surface): Generator<unknown, void, void> {
+    const isFirst = surface.records.length === 0
+    let next = FIRST_LOOK
+    for (const _ of this.#text.readAll(surface)) {
+      yield
+      if (!isFirst || surface.records.length < next) continue
+      next = surface.records.length * 4
+      if (this.#isEnglish(this.#sample())) yield* this.#show(false)
+    }
+  }
+
+  /**
+   * Chooses the marks among what has been read, and has them shown.
+   * @param isWhole whether all of the page has been read, so that its subject is known
+   */
+  *#show(isWhole: boolean): Generator<unknown, void, void> {
+    if (!this.#text.reading.isAboutSend && !this.#isForced) {
+      if (isWhole) this.#stopForWords()
+      return
+    }
+    const records = this.#records()
+    yield* this.#text.resolve(records)
+    const blocks = records.map(({ block, words, matches }) => ({
+      heading: block.heading,
+      words,
+      matches,
+    }))
+    const hidden = new Set(this.#settings.hiddenTerms)
+    const choices = yield* chooseMarks(blocks, this.#settings.density, hidden)
+    const marks = choices.flatMap(({ block, match }) => {
+      const record = records[block]
+      const found = record?.matches[match]
+      return record && found ? [markFor(record, found)] : []
+    })
+    this.#guide ??= this.#makeGuide()
+    this.#guide.show(marks)
+    this.#ports.onState('on')
+  }
+
+  #makeGuide(): Guide {
+    const guide = new Guide(this.#window, this.#store, {
+      openPanel: () => this.#ports.openPanel(),
+      setHidden: (id, hidden) => this.#ports.setHidden(id, hidden),
+      isAlive: () => this.#ports.isAlive(),
+      nation: () => this.nation,
+      words: () => this.words(),
+      records: () => this.#records(),
+    })
+    guide.setLook(this.#settings)
+    for (const surface of this.#surfaces) guide.attach(surface)
+    return guide
+  }
+
+  #stopForWords(): void {
+    const words = this.#records().reduce((sum, record) => sum + record.words, 0)
+    if (isAllPicture(this.#window.document, words)) {
+      this.#stopFor('cannot-read', 'page_reason_drawn')
+    } else this.#stopFor('not-about-send')
+  }
+
+  /** Takes everything off the page and waits for it to change. */
+  #stopFor(state: PageState, reason?: string): number {
+    this.#guide?.destroy()
+    this.#guide = undefined
+    if (state === 'not-english') {
+      // Translated back, all of it has to be read anew.
+      this.#watch.take()
+      this.#mustRestart = true
+    }
+    this.#ports.onState(state, reason)
+    return 0
+  }
+
+  /** What the page's attributes say of its language, or else the sample. */
+  #isEnglish(sample: string): boolean {
+    const { document } = this.#window
+    const langs = [rootElementOf(document), bodyOf(document)].map((node) =>
+      node?.getAttribute('lang'),
+    )
+    return isEnglish(langs, sample)
+  }
+
+  #sample(): string {
+    let text = ''
+    for (const { block } of this.#records()) {
+      text += `${block.text}\n`
+      if (text.length > SAMPLE) break
+    }
+    return text
+  }
+}

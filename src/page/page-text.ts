@@ -1,0 +1,348 @@
+import { type Block, type WalkOptions, walkBlocks } from '../documents/dom-walker.ts'
+import { BLOCK, FRAME, isLeftAlone, kindOf, nameOf } from '../documents/element-rules.ts'
+import type { Reading } from '../lexicon/reading.ts'
+import type { BlockRecord, PlacedMatch, Surface } from './page-model.ts'
+import { type Region, regionOf } from './regions.ts'
+import {
+  bodyOf,
+  composedContains,
+  composedParent,
+  firstChildOf,
+  nextSiblingOf,
+  precedes,
+  rootElementOf,
+} from './safe-dom.ts'
+import { countWords, wordsBefore } from './words.ts'
+
+/** Longer blocks are read in parts, so that no part holds up the page. */
+const LONGEST_BLOCK = 20_000
+/** Beyond so many regions a document is read again as a whole. */
+const MANY_REGIONS = 16
+/** Elements remembered as hidden; beyond, what they reveal is found by the next whole reading. */
+const MANY_HIDDEN = 20_000
+/** A page with more blocks than this is left alone. */
+export const MOST_BLOCKS = 200_000
+
+export class TooBig extends Error {}
+
+export interface PageTextEvents {
+  onShadowRoot(root: ShadowRoot, surface: Surface): void
+  onFrame(frame: HTMLIFrameElement | HTMLFrameElement, surface: Surface): void
+  isOurs(element: Node): boolean
+}
+
+/** What has been read of a page: its blocks in reading order, kept up to date region by region. */
+export class PageText {
+  readonly #events: PageTextEvents
+  #reading: Reading
+  #ordered: BlockRecord[] | undefined
+
+  constructor(reading: Reading, events: PageTextEvents) {
+    this.#reading = reading
+    this.#events = events
+  }
+
+  get reading(): Reading {
+    return this.#reading
+  }
+
+  /** All blocks in reading order; a frame's stand where its frame does. */
+  ordered(surfaces: Iterable<Surface>): readonly BlockRecord[] {
+    this.#ordered ??= inOrder([...surfaces])
+    return this.#ordered
+  }
+
+  /** Starts over with another reading; what was read before is gone. */
+  restart(reading: Reading, surfaces: Iterable<Surface>): void {
+    this.#reading = reading
+    this.#ordered = undefined
+    for (const surface of surfaces) {
+      surface.records = []
+      surface.hidden.clear()
+      surface.awaitingShadow.clear()
+    }
+  }
+
+  forgetSurface(surface: Surface): void {
+    for (const record of surface.records) this.#reading.forget(record.read)
+    surface.records = []
+    this.#ordered = undefined
+  }
+
+  /** Reads a whole document. Blocks that were read before and have not changed stay as they are. */
+  *readAll(surface: Surface): Generator<void, void, void> {
+    const body = bodyOf(surface.document) ?? rootElementOf(surface.document)
+    surface.hidden.clear()
+    surface.awaitingShadow.clear()
+    const before = byContainer(surface.records)
+    const isFirst = surface.records.length === 0
+    const records: BlockRecord[] = isFirst ? surface.records : []
+    if (body !== null && !isLeftAlone(body, BLOCK, false)) {
+      for (const block of walkBlocks<Node>(body, this.#walkOptions(surface))) {
+        if (block !== null) {
+          records.push(this.#record(block, surface, before))
+          if (records.length > MOST_BLOCKS) throw new TooBig()
+          // A first reading shows its blocks while it goes on.
+          if (isFirst) this.#ordered = undefined
+        }
+        yield
+      }
+    }
+    surface.records = records
+    this.#ordered = undefined
+    yield* this.#forget(before)
+  }
+
+  /** Reads the regions around changed nodes again. */
+  *readAround(surface: Surface, changed: Iterable<Node>): Generator<void, void, void> {
+    const body = bodyOf(surface.document)
+    if (body === null) return yield* this.readAll(surface)
+    const regions = new Map<Element, Region>()
+    for (const node of changed) {
+      // What left the page is dealt with by its parent's change.
+      if (!node.isConnected) continue
+      const region = regionOf(node, body)
+      if (region === undefined || regions.size >= MANY_REGIONS) return yield* this.readAll(surface)
+      regions.set(region.root, region)
+      yield
+    }
+    yield* this.#dropGone(surface)
+    for (const region of outermost(regions)) yield* this.#readRegion(surface, region)
+  }
+
+  *#readRegion(surface: Surface, region: Region): Generator<void, void, void> {
+    const { root } = region
+    const before = new Map<Node, BlockRecord[]>()
+    const others: BlockRecord[] = []
+    let at = -1
+    for (let i = 0; i < surface.records.length; i++) {
+      const record = surface.records[i] as BlockRecord
+      if (i % 200 === 199) yield
+      if (composedContains(root, record.block.container)) {
+        if (at < 0) at = others.length
+        addTo(before, record)
+      } else others.push(record)
+    }
+    const records: BlockRecord[] = []
+    if (kindOf(nameOf(root)) === FRAME) this.#events.onFrame(root as HTMLIFrameElement, surface)
+    else if (!region.isLeftAlone) {
+      for (const block of walkBlocks<Node>(root, this.#walkOptions(surface))) {
+        if (block !== null) records.push(this.#record(block, surface, before))
+        yield
+      }
+    }
+    if (at < 0) at = placeFor(root, others)
+    surface.records = others.slice(0, at).concat(records, others.slice(at))
+    this.#ordered = undefined
+    yield* this.#forget(before)
+  }
+
+  *#dropGone(surface: Surface): Generator<void, void, void> {
+    const kept: BlockRecord[] = []
+    for (let i = 0; i < surface.records.length; i++) {
+      const record = surface.records[i] as BlockRecord
+      if (i % 200 === 199) yield
+      if (record.block.container.isConnected && isWhole(record)) kept.push(record)
+      else this.#reading.forget(record.read)
+    }
+    if (kept.length === surface.records.length) return
+    surface.records = kept
+    this.#ordered = undefined
+  }
+
+  /** Elements inside `within` that came into view or went out of it since they were read. */
+  *changedVisibility(surface: Surface, within?: Iterable<Node>): Generator<void, Node[], void> {
+    const scopes = within === undefined ? undefined : [...within]
+    const isInScope = (node: Node) => scopes?.some((scope) => scope.contains(node)) ?? true
+    const changed = new Set<Node>()
+    let count = 0
+    for (const element of surface.hidden) {
+      if (++count % 100 === 0) yield
+      if (!element.isConnected) surface.hidden.delete(element)
+      else if (isInScope(element) && isOnScreen(element)) {
+        surface.hidden.delete(element)
+        changed.add(element)
+      }
+    }
+    for (const host of surface.awaitingShadow) {
+      if (++count % 100 === 0) yield
+      if (host.shadowRoot !== null || !host.isConnected) surface.awaitingShadow.delete(host)
+      if (host.shadowRoot !== null) changed.add(host)
+    }
+    for (const record of surface.records) {
+      if (++count % 100 === 0) yield
+      const holder = record.block.pieces[0]?.node.parentNode
+      if (holder?.nodeType !== 1 || !isInScope(holder)) continue
+      if (!isOnScreen(holder as Element)) changed.add(record.block.container)
+    }
+    return [...changed]
+  }
+
+  /** Brings every block's matches up to what is known now. */
+  *resolve(records: readonly BlockRecord[]): Generator<void, void, void> {
+    const { version } = this.#reading
+    for (const record of records) {
+      if (record.version === version) continue
+      const matches = this.#reading.matches(record.read)
+      const words = wordsBefore(
+        record.block.text,
+        matches.map((match) => match.start),
+      )
+      record.matches = matches.map((match, i): PlacedMatch => ({ ...match, word: words[i] ?? 0 }))
+      record.version = version
+      yield
+    }
+  }
+
+  /** The same for letters that nobody explained; slower, and nothing waits for it. */
+  *resolveUnknown(records: readonly BlockRecord[]): Generator<void, void, void> {
+    const { version } = this.#reading
+    for (const record of records) {
+      if (record.unknownVersion === version) continue
+      record.unknown = this.#reading.unknown(record.read).map((unknown) => unknown.form)
+      record.unknownVersion = version
+      yield
+    }
+  }
+
+  #walkOptions(surface: Surface): WalkOptions<Node> {
+    const { window, hidden, awaitingShadow } = surface
+    return {
+      longest: LONGEST_BLOCK,
+      safe: { firstChild: firstChildOf, nextSibling: nextSiblingOf },
+      isOurs: (node) => this.#events.isOurs(node),
+      look: (node) => {
+        if (isCustom(node) && awaitingShadow.size < MANY_HIDDEN) awaitingShadow.add(node)
+        const { display } = window.getComputedStyle(node as Element)
+        return /^(?:inline|contents|none|ruby)/.test(display) ? 'inline' : 'block'
+      },
+      isVisible: (node) => {
+        if (node.nodeType !== 1 || isOnScreen(node as Element)) return true
+        if (hidden.size < MANY_HIDDEN) hidden.add(node as Element)
+        return false
+      },
+      onShadowRoot: (root) => this.#events.onShadowRoot(root as ShadowRoot, surface),
+      onFrame: (frame) => this.#events.onFrame(frame as HTMLIFrameElement, surface),
+    }
+  }
+
+  /** The record of a block: the one it had, or a new one. */
+  #record(block: Block<Node>, surface: Surface, before: Map<Node, BlockRecord[]>): BlockRecord {
+    const known = before.get(block.container)
+    const at = known?.findIndex((record) => isSame(record.block, block)) ?? -1
+    if (known !== undefined && at >= 0) {
+      const [record] = known.splice(at, 1)
+      if (record !== undefined) return record
+    }
+    return {
+      block,
+      surface,
+      read: this.#reading.read(block.text),
+      words: countWords(block.text),
+      matches: [],
+      version: -1,
+      unknown: [],
+      unknownVersion: -1,
+      marks: new Map(),
+    }
+  }
+
+  *#forget(records: Map<Node, BlockRecord[]>): Generator<void, void, void> {
+    for (const list of records.values()) {
+      for (const record of list) this.#reading.forget(record.read)
+      yield
+    }
+  }
+}
+
+/** Whether an element has a box that can be seen (`display: contents` has its parent's). */
+export function isOnScreen(element: Element): boolean {
+  for (let node: Element = element; ; ) {
+    if (node.checkVisibility({ visibilityProperty: true })) return true
+    const style = node.ownerDocument.defaultView?.getComputedStyle(node)
+    if (style?.display !== 'contents') return false
+    const parent = composedParent(node)
+    if (parent === null) return false
+    if (parent.nodeType === 11) node = (parent as ShadowRoot).host
+    else if (parent.nodeType === 1) node = parent as Element
+    else return false
+  }
+}
+
+/** A custom element that may get a shadow root later: browsers tell nobody when it does. */
+function isCustom(node: Node): node is Element {
+  return (node as Element).localName.includes('-') && (node as Element).shadowRoot === null
+}
+
+function addTo(map: Map<Node, BlockRecord[]>, record: BlockRecord): void {
+  const list = map.get(record.block.container)
+  if (list === undefined) map.set(record.block.container, [record])
+  else list.push(record)
+}
+
+function byContainer(records: readonly BlockRecord[]): Map<Node, BlockRecord[]> {
+  const map = new Map<Node, BlockRecord[]>()
+  for (const record of records) addTo(map, record)
+  return map
+}
+
+function isSame(a: Block<Node>, b: Block<Node>): boolean {
+  if (a.text !== b.text || a.heading !== b.heading || a.pieces.length !== b.pieces.length) {
+    return false
+  }
+  return a.pieces.every((piece, i) => piece.node === b.pieces[i]?.node)
+}
+
+/** Whether the block's text nodes are all where they were. */
+function isWhole(record: BlockRecord): boolean {
+  return record.block.pieces.every((piece) => piece.node.isConnected)
+}
+
+/** Regions that lie in no other. */
+function outermost(regions: Map<Element, Region>): Region[] {
+  return [...regions.values()].filter(({ root }) => {
+    for (let node = composedParent(root); node !== null; node = composedParent(node)) {
+      if (regions.has(node as Element)) return false
+    }
+    return true
+  })
+}
+
+/** Where a node's blocks belong among records in reading order. */
+function placeFor(node: Node, records: readonly BlockRecord[]): number {
+  let low = 0
+  let high = records.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const text = records[middle]?.block.pieces[0]?.node
+    if (text !== undefined && precedes(text, node)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function inOrder(surfaces: readonly Surface[]): BlockRecord[] {
+  const byParent = new Map<Surface | null, Surface[]>()
+  for (const surface of surfaces) {
+    const list = byParent.get(surface.parent)
+    if (list === undefined) byParent.set(surface.parent, [surface])
+    else list.push(surface)
+  }
+  const gather = (surface: Surface): BlockRecord[] => {
+    const frames = (byParent.get(surface) ?? [])
+      .filter((child) => child.frame?.isConnected)
+      .map((child) => ({ at: placeFor(child.frame as Node, surface.records), child }))
+      .sort((a, b) => a.at - b.at)
+    if (frames.length === 0) return surface.records
+    let records: BlockRecord[] = []
+    let from = 0
+    for (const { at, child } of frames) {
+      records = records.concat(surface.records.slice(from, at), gather(child))
+      from = at
+    }
+    return records.concat(surface.records.slice(from))
+  }
+  const roots = byParent.get(null) ?? []
+  const [only] = roots
+  return roots.length === 1 && only ? gather(only) : roots.flatMap(gather)
+}

@@ -1,0 +1,173 @@
+import { rangeOf } from './mark-range.ts'
+import { MARK_NAMES, type Mark, type MarkName, markName } from './page-model.ts'
+
+/** How far beyond the screen marks are painted: one screen each way. */
+const NEAR = '100% 0px'
+
+/** No container gets more marks painted at once than this (all of a book in one `<div>`). */
+const MOST = 1000
+
+interface Spot {
+  marks: Set<Mark>
+  near: boolean
+}
+
+/** Takes the highlights of these names off a document, whoever made them. */
+export function clearHighlights(window: Window & typeof globalThis): void {
+  for (const name of MARK_NAMES) window.CSS?.highlights?.delete(name)
+}
+
+/**
+ * Paints marks as custom highlights, only where the page is near the screen. Nothing is added to
+ * the page. Keeps its own list: Firefox cannot list a highlight's ranges from an extension.
+ */
+export class Painter {
+  readonly #spots = new Map<Element, Spot>()
+  readonly #spotOf = new Map<Mark, Element>()
+  readonly #painted = new Map<Mark, Highlight>()
+  readonly #highlights = new Map<Document, Map<MarkName, Highlight>>()
+  readonly #observer: IntersectionObserver
+  readonly #forcedColors = matchMedia('(forced-colors: active)')
+  #marks: ReadonlySet<Mark> = new Set()
+
+  constructor(signal: AbortSignal) {
+    this.#observer = new IntersectionObserver((entries) => this.#onMoved(entries), {
+      rootMargin: NEAR,
+    })
+    // A highlight under forced colours is a solid block: there the list of words takes over.
+    this.#forcedColors.addEventListener('change', () => this.#repaint(), { signal })
+    signal.addEventListener('abort', () => this.clear())
+  }
+
+  /** Whether marks are to be seen at all. */
+  get isPainting(): boolean {
+    return !this.#forcedColors.matches
+  }
+
+  get marks(): ReadonlySet<Mark> {
+    return this.#marks
+  }
+
+  /** Shows just these marks from now on. */
+  show(marks: ReadonlySet<Mark>): void {
+    for (const mark of this.#marks) if (!marks.has(mark)) this.#drop(mark)
+    const before = this.#marks
+    this.#marks = marks
+    for (const mark of marks) {
+      if (!before.has(mark)) this.#add(mark)
+      else if (rangeOf(mark) === undefined) this.#unpaint(mark)
+    }
+  }
+
+  clear(): void {
+    for (const mark of this.#painted.keys()) this.#unpaint(mark)
+    this.#observer.disconnect()
+    this.#spots.clear()
+    this.#spotOf.clear()
+    this.#marks = new Set()
+    for (const document of this.#highlights.keys()) {
+      try {
+        if (document.defaultView) clearHighlights(document.defaultView)
+      } catch {
+        // The frame left the page, and its highlights with it.
+      }
+    }
+    this.#highlights.clear()
+  }
+
+  #add(mark: Mark): void {
+    const element = boxOf(mark)
+    if (element === undefined) return
+    let spot = this.#spots.get(element)
+    if (spot === undefined) {
+      spot = { marks: new Set(), near: false }
+      this.#spots.set(element, spot)
+      this.#observer.observe(element)
+    }
+    spot.marks.add(mark)
+    this.#spotOf.set(mark, element)
+    if (spot.near) this.#paint(mark)
+  }
+
+  #drop(mark: Mark): void {
+    this.#unpaint(mark)
+    const element = this.#spotOf.get(mark)
+    this.#spotOf.delete(mark)
+    const spot = element && this.#spots.get(element)
+    if (!spot) return
+    spot.marks.delete(mark)
+    if (spot.marks.size > 0) return
+    this.#spots.delete(element)
+    this.#observer.unobserve(element)
+  }
+
+  #onMoved(entries: IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const spot = this.#spots.get(entry.target)
+      if (spot === undefined || spot.near === entry.isIntersecting) continue
+      spot.near = entry.isIntersecting
+      this.#repaintSpot(spot)
+    }
+  }
+
+  #repaint(): void {
+    for (const spot of this.#spots.values()) this.#repaintSpot(spot)
+  }
+
+  #repaintSpot(spot: Spot): void {
+    let count = 0
+    for (const mark of spot.marks) {
+      if (spot.near && this.isPainting && ++count <= MOST) this.#paint(mark)
+      else this.#unpaint(mark)
+    }
+  }
+
+  #paint(mark: Mark): void {
+    if (this.#painted.has(mark) || !this.isPainting) return
+    const range = rangeOf(mark)
+    if (range === undefined) return
+    const highlight = this.#highlight(mark)
+    highlight.add(range)
+    this.#painted.set(mark, highlight)
+  }
+
+  #unpaint(mark: Mark): void {
+    const highlight = this.#painted.get(mark)
+    if (highlight === undefined) return
+    this.#painted.delete(mark)
+    if (mark.range !== undefined) highlight.delete(mark.range)
+  }
+
+  /** The highlight of the mark's kind in its document; a frame needs one made by its own window. */
+  #highlight(mark: Mark): Highlight {
+    const { document, window } = mark.record.surface
+    let byName = this.#highlights.get(document)
+    if (byName === undefined) {
+      byName = new Map()
+      this.#highlights.set(document, byName)
+    }
+    const name = markName(mark.match)
+    let highlight = byName.get(name)
+    if (highlight === undefined || window.CSS.highlights.get(name) !== highlight) {
+      highlight ??= new window.Highlight()
+      byName.set(name, highlight)
+      window.CSS.highlights.set(name, highlight)
+    }
+    return highlight
+  }
+
+  /** Forgets a document that left the page. */
+  forget(document: Document): void {
+    this.#highlights.delete(document)
+  }
+}
+
+/** The nearest element with a box of its own around the mark's block. */
+function boxOf(mark: Mark): Element | undefined {
+  let node: Node | null = mark.record.block.container
+  for (let i = 0; i < 10 && node !== null; i++) {
+    if (node.nodeType === 1 && (node as Element).getClientRects().length > 0) return node as Element
+    node = node.parentNode ?? ((node as ShadowRoot).host as Node | undefined) ?? null
+  }
+  return undefined
+}

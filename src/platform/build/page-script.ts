@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type Plugin, type PluginOption } from 'vite'
+import { PAGE_SCRIPT, PAGE_STYLES, pageScriptEntry } from './manifest.ts'
+
+export interface PageScriptOptions {
+  /** The script's source and its style sheet, from the project's root. */
+  entry: string
+  styles: string
+  /** Where the browser runs it by itself, as match patterns. */
+  matches: string[]
+  /** Plugins for the script's own build (made afresh: plugins keep state). */
+  plugins: () => PluginOption[]
+}
+
+/**
+ * Builds the page's script into one self-contained file and adds it to the manifest.
+ *
+ * crxjs has the like for `*.iife.ts`, but gives that inner build no plugins, so that the script
+ * could not import the compiled dictionary. One file and no loader also means that nothing has to
+ * be web-accessible, so a page cannot probe for us.
+ */
+export function pageScript(options: PageScriptOptions): Plugin {
+  let root = ''
+  let target: string[] | string | false
+  let minify: boolean | 'oxc' | 'terser' | 'esbuild'
+  return {
+    name: 'sendlight:page-script',
+    apply: 'build',
+    // After crxjs's own plugins, which would look for this script among those they built.
+    enforce: 'post',
+    configResolved(config) {
+      root = config.root
+      target = config.build.target
+      minify = config.build.minify
+    },
+    async generateBundle() {
+      const entry = join(root, options.entry)
+      const built = await build({
+        root,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        plugins: options.plugins(),
+        build: {
+          write: false,
+          target,
+          minify,
+          modulePreload: false,
+          rollupOptions: {
+            input: entry,
+            output: { format: 'iife', entryFileNames: PAGE_SCRIPT },
+          },
+        },
+      })
+      if (!('output' in built)) throw new Error(`${options.entry}: expected one build`)
+      const [chunk, ...others] = built.output.filter((part) => part.type === 'chunk')
+      if (!chunk || others.length > 0) throw new Error(`${options.entry} must become one file`)
+      this.emitFile({ type: 'asset', fileName: PAGE_SCRIPT, source: chunk.code })
+      this.emitFile({
+        type: 'asset',
+        fileName: PAGE_STYLES,
+        source: readFileSync(join(root, options.styles)),
+      })
+    },
+    // crxjs calls this hook on every plugin once its own part of the manifest is done.
+    renderCrxManifest(manifest: object) {
+      return { ...manifest, content_scripts: [pageScriptEntry(options.matches)] }
+    },
+  } as Plugin
+}

@@ -1,0 +1,61 @@
+import type { CardEntry, Nation, Status } from '../lexicon/entry.ts'
+
+/** One word on the page, as the panel and the popup list it: in reading order, each once. */
+export interface PageWord {
+  /** Entry id or `page:FORM`. */
+  id: string
+  term: string
+  form: string
+  count: number
+  status: Status
+  nation: Nation
+  own: boolean
+}
+
+/** What Sendlight is doing on a page, for the popup to say in words. */
+export type PageState =
+  | 'reading'
+  | 'on'
+  | 'off-here'
+  | 'off'
+  | 'not-about-send'
+  | 'not-english'
+  | 'cannot-read'
+  | 'gave-up'
+
+export interface PageSummary {
+  state: PageState
+  /** The key of a sentence in `_locales` that says why, for `cannot-read` and `gave-up`. */
+  reason?: string
+  host: string
+  title: string
+  nation: Nation
+  /** True where the person, not the page, decided the nation. */
+  nationIsSet: boolean
+  words: PageWord[]
+  /** Abbreviations that nobody explained. */
+  unknown: string[]
+}
+
+/**
+ * Every message, with what it asks and what it answers. `to` says who listens: the worker,
+ * the page's script in one tab, or any open view.
+ */
+export interface MessageTable {
+  /** Page or view to worker: the cards of these entries, in that order; unknown ids are left out. */
+  'cards.get': { ask: { ids: string[] }; answer: { cards: CardEntry[] } }
+  /** Page to worker: open the side panel for the sender's tab; false where the browser refuses. */
+  'panel.open': { ask: Record<string, never>; answer: { opened: boolean } }
+  /** View to page. */
+  'page.summary': { ask: Record<string, never>; answer: PageSummary }
+  /** View to page: scroll to the word's next place and show it. */
+  'page.go': { ask: { id: string }; answer: { found: boolean } }
+  /** Worker to page: move to the next (1) or previous (-1) term and open its card with focus. */
+  'page.step': { ask: { by: 1 | -1 }; answer: { found: boolean } }
+  /** Worker or view to page: read this page although it is not a listed site (toolbar click). */
+  'page.start': { ask: { evenIfNotSend: boolean }; answer: { started: boolean } }
+  /** Page to views: what the summary says has changed; ask again. */
+  'page.changed': { ask: Record<string, never>; answer: Record<string, never> }
+}
+
+export type MessageName = keyof MessageTable

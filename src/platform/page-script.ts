@@ -1,0 +1,25 @@
+import { browser } from './browser.ts'
+
+export interface PageScriptFiles {
+  js: string[]
+  css: string[]
+  /** Where the browser runs them by itself. */
+  matches: string[]
+}
+
+/** The page's script as it was built, read from our own manifest so that nothing is named twice. */
+export function pageScriptFiles(): PageScriptFiles {
+  const [script] = browser.runtime.getManifest().content_scripts ?? []
+  return { js: script?.js ?? [], css: script?.css ?? [], matches: script?.matches ?? [] }
+}
+
+/**
+ * Puts the page's script into a tab now (after a click on the toolbar button: `activeTab`).
+ * @throws where the browser keeps extensions out of that page.
+ */
+export async function injectPageScript(tabId: number): Promise<void> {
+  const { js, css } = pageScriptFiles()
+  const target = { tabId, allFrames: true }
+  await browser.scripting.insertCSS({ target, files: css })
+  await browser.scripting.executeScript({ target, files: js })
+}

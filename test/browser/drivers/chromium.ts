@@ -1,0 +1,390 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core'
+import { distFolder, viewPath } from './built-extension.ts'
+import { needBrowser } from './find-browsers.ts'
+import { pause, SharedPage, until } from './shared-page.ts'
+import type { Run, TestBrowser, TestPage, View } from './test-browser.ts'
+
+export interface LaunchOptions {
+  /** Folder of the built extension; `dist/NAME` when left out, none for `false`. */
+  extension?: string | false
+  /** Address of a `SiteServer`, which then answers for every host. */
+  proxy?: string
+  /** Show the window (needs a display). */
+  visible?: boolean
+  args?: string[]
+}
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-extension-debugging',
+  '--window-size=1280,900',
+]
+
+/** Starts Chromium with an empty profile and the built extension. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
+  const extension = options.extension ?? distFolder('chromium')
+  const profile = await mkdtemp(join(tmpdir(), 'sendlight-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser('chromium'),
+    headless: false,
+    viewport: null,
+    ...(options.proxy ? { proxy: { server: options.proxy, bypass: '<-loopback>' } } : {}),
+    args: [
+      ...QUIET,
+      ...(options.visible ? [] : ['--headless=new']),
+      ...(extension
+        ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+        : []),
+      ...(options.args ?? []),
+    ],
+  })
+  const browser = new ChromiumBrowser(context, extension || '', profile)
+  await browser.ready()
+  return browser
+}
+
+export class ChromiumBrowser implements TestBrowser {
+  readonly name = 'chromium'
+  base = ''
+  private errors: string[] = []
+  /** Open pages, the one in front last. */
+  private readonly order: ChromiumPage[] = []
+
+  constructor(
+    readonly context: BrowserContext,
+    private readonly extension: string,
+    private readonly profile: string,
+  ) {
+    context.on('weberror', (error) => this.errors.push(String(error.error())))
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text())
+    })
+  }
+
+  /** Waits for the extension's worker, whose address holds the extension's id. */
+  async ready(): Promise<void> {
+    if (!this.extension) return
+    const worker = await this.worker()
+    this.base = `chrome-extension://${new URL(worker.url()).host}/`
+  }
+
+  get id(): string {
+    return new URL(this.base).host
+  }
+
+  /** The background worker as playwright sees it; woken where it was asleep. */
+  async worker(): Promise<Worker> {
+    if (this.base) {
+      // Does nothing where it is awake. Playwright keeps the same object over sleep and waking.
+      const session = await this.anySession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.startWorker', { scopeURL: this.base })
+      await session.detach()
+    }
+    return until(
+      async () => this.context.serviceWorkers().at(-1),
+      () => 'for the worker to start',
+      15_000,
+    )
+  }
+
+  async open(url?: string): Promise<ChromiumPage> {
+    const page = new ChromiumPage(await this.context.newPage(), this)
+    this.order.push(page)
+    if (url) await page.goto(url)
+    return page
+  }
+
+  openView(view: string): Promise<ChromiumPage> {
+    return this.open(this.base + viewPath(this.extension, view))
+  }
+
+  async tabId(page: TestPage): Promise<number> {
+    await page.bringToFront()
+    const worker = await this.worker()
+    const id = await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      return tab?.id
+    })
+    if (id === undefined) throw new Error('The page is in no tab')
+    return id
+  }
+
+  async inExtension<A extends unknown[], T>(fn: Run<A, T>, ...args: A): Promise<T> {
+    const view = await this.openView('options')
+    try {
+      return await view.evaluate(fn, ...args)
+    } finally {
+      await view.close()
+      await this.order.at(-1)?.bringToFront()
+    }
+  }
+
+  async pressToolbarButton(page: TestPage): Promise<void> {
+    await page.bringToFront()
+    const targetId = await this.tabOf(page)
+    const browser = await this.browserSession()
+    // Not yet in playwright's list of protocol methods.
+    await (browser as unknown as { send(m: string, p: object): Promise<void> }).send(
+      'Extensions.triggerAction',
+      { id: this.id, targetId },
+    )
+    await browser.detach()
+  }
+
+  async runCommand(page: TestPage, name: string): Promise<void> {
+    await page.bringToFront()
+    const worker = await this.worker()
+    await worker.evaluate(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      const { onCommand } = chrome.commands as unknown as {
+        onCommand: { dispatch(command: string, tab: unknown): void }
+      }
+      onCommand.dispatch(command, tab)
+    }, name)
+  }
+
+  async killWorker(): Promise<void> {
+    const session = await this.anySession()
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some((version) => version.runningStatus === 'stopped')) resolve()
+      })
+    })
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await Promise.race([stopped, pause(5000)])
+    await session.detach()
+  }
+
+  async reloadExtension(): Promise<void> {
+    const before = new Set(this.context.serviceWorkers())
+    const manager = await this.context.newPage()
+    await manager.goto('chrome://extensions')
+    // Outside developer mode a reloaded unpacked extension stays off.
+    await manager.evaluate(`(async () => {
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+      await chrome.developerPrivate.reload(${JSON.stringify(this.id)}, { failQuietly: true })
+    })()`)
+    await until(
+      async () => this.context.serviceWorkers().some((each) => !before.has(each)),
+      () => 'for the extension to start again',
+    )
+    await manager.close()
+    await this.order.at(-1)?.bringToFront()
+  }
+
+  async takeErrors(): Promise<string[]> {
+    const errors = this.errors
+    this.errors = []
+    return errors
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  /** Pages that the extension opened by itself, such as the popup, once they match `part`. */
+  async openedPage(part: string): Promise<ChromiumPage> {
+    const page = await until(
+      async () => this.context.pages().find((each) => each.url().includes(part)),
+      () => `for a page at ${part}`,
+    )
+    return new ChromiumPage(page, this)
+  }
+
+  noteFront(page: ChromiumPage): void {
+    this.noteClosed(page)
+    this.order.push(page)
+  }
+
+  noteClosed(page: ChromiumPage): void {
+    const place = this.order.indexOf(page)
+    if (place >= 0) this.order.splice(place, 1)
+  }
+
+  private async anySession(): Promise<CDPSession> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage())
+    return this.context.newCDPSession(page)
+  }
+
+  private async browserSession(): Promise<CDPSession> {
+    const browser = this.context.browser()
+    if (!browser) throw new Error('Chromium has gone away')
+    return browser.newBrowserCDPSession()
+  }
+
+  private async tabOf(page: TestPage): Promise<string> {
+    const url = await page.url()
+    const session = await this.browserSession()
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+    await session.detach()
+    // The newest tab with this address: tabs are listed newest first.
+    const tab = targetInfos.find((target) => target.url === url)
+    if (!tab) throw new Error(`No tab shows ${url}`)
+    return tab.targetId
+  }
+}
+
+const HOST_LIST = `[...document.documentElement.children, ...(document.body?.children ?? [])]
+  .filter((element) => element !== document.head && element !== document.body)`
+
+export class ChromiumPage extends SharedPage {
+  private protocol: CDPSession | undefined
+
+  constructor(
+    /** Playwright's page, for what this driver does not offer. */
+    readonly native: Page,
+    private readonly browser: ChromiumBrowser,
+  ) {
+    super()
+  }
+
+  async session(): Promise<CDPSession> {
+    this.protocol ??= await this.native.context().newCDPSession(this.native)
+    return this.protocol
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.native.goto(url, { waitUntil: 'load' })
+  }
+
+  async reload(): Promise<void> {
+    await this.native.reload()
+  }
+
+  async back(): Promise<void> {
+    await this.native.goBack()
+  }
+
+  async url(): Promise<string> {
+    return this.native.url()
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.native.bringToFront()
+    this.browser.noteFront(this)
+  }
+
+  async close(): Promise<void> {
+    this.browser.noteClosed(this)
+    await this.native.close()
+  }
+
+  evaluate<A extends unknown[], T>(fn: Run<A, T>, ...args: A): Promise<T> {
+    return this.native.evaluate<T>(`(${fn})(...${JSON.stringify(args)})`)
+  }
+
+  async move(x: number, y: number, steps = 3): Promise<void> {
+    await this.native.mouse.move(x, y, { steps })
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.native.mouse.click(x, y)
+  }
+
+  async tap(x: number, y: number): Promise<void> {
+    const session = await this.session()
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+
+  async wheel(deltaY: number): Promise<void> {
+    await this.native.mouse.wheel(0, deltaY)
+  }
+
+  async press(key: string): Promise<void> {
+    await this.native.keyboard.press(key)
+  }
+
+  async type(text: string): Promise<void> {
+    await this.native.keyboard.type(text)
+  }
+
+  async setView(view: View): Promise<void> {
+    const { zoom = 1, width = 1280, height = 800 } = view
+    const session = await this.session()
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: Math.round(width / zoom),
+      height: Math.round(height / zoom),
+      deviceScaleFactor: zoom,
+      mobile: false,
+    })
+    await this.native.emulateMedia({
+      colorScheme: view.scheme ?? 'light',
+      forcedColors: view.forcedColours ? 'active' : 'none',
+      reducedMotion: view.reducedMotion ? 'reduce' : 'no-preference',
+      media: view.media ?? 'screen',
+    })
+  }
+
+  async closedHosts(): Promise<number> {
+    return (await this.closedRoots()).length
+  }
+
+  async inCard<A extends unknown[], T>(
+    fn: (root: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T | undefined> {
+    const session = await this.session()
+    const [backendNodeId] = await this.closedRoots()
+    if (backendNodeId === undefined) return undefined
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId })
+    if (!object.objectId) return undefined
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { return (${fn})(this, ...${JSON.stringify(args)}) }`,
+      returnByValue: true,
+      awaitPromise: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'failed')
+    return result.value as T
+  }
+
+  protected async capture(): Promise<Buffer> {
+    const session = await this.session()
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
+    return Buffer.from(data, 'base64')
+  }
+
+  /** Closed shadow roots of the elements that stand beside or straight in the body. */
+  private async closedRoots(): Promise<number[]> {
+    const session = await this.session()
+    const { result } = await session.send('Runtime.evaluate', { expression: HOST_LIST })
+    const roots: number[] = []
+    if (!result.objectId) return roots
+    const { result: hosts } = await session.send('Runtime.getProperties', {
+      objectId: result.objectId,
+      ownProperties: true,
+    })
+    for (const { value } of hosts) {
+      if (value?.subtype !== 'node' || !value.objectId) continue
+      const { node } = await session.send('DOM.describeNode', {
+        objectId: value.objectId,
+        depth: 0,
+        pierce: true,
+      })
+      for (const root of node.shadowRoots ?? []) {
+        if (root.shadowRootType === 'closed') roots.push(root.backendNodeId)
+      }
+    }
+    return roots
+  }
+}

@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest'
+import { run, type World } from '../../../src/cli/run.ts'
+import { sampleCards, sampleLexicon } from './sample-lexicon.ts'
+
+/** Runs a command line over files that exist only here. */
+async function sendlight(args: string[], files: Record<string, string | Uint8Array | Error> = {}) {
+  let out = ''
+  const complaints: string[] = []
+  const world: World = {
+    async *read(file) {
+      const content = files[file] ?? Object.assign(new Error('gone'), { code: 'ENOENT' })
+      if (content instanceof Error) throw content
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      // In parts, as a pipe brings them: characters may be cut in two.
+      const size = bytes.length > 10_000 ? 65_537 : 7
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+    },
+    write: async (text) => {
+      out += text
+    },
+    complain: (line) => complaints.push(line),
+    openLexicon: sampleLexicon,
+    loadCards: async () => sampleCards,
+  }
+  const code = await run(args, world)
+  return { code, out, complaints }
+}
+
+const jsonLines = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('sendlight terms', () => {
+  test('gives one indented object for one file', async () => {
+    const { code, out } = await sendlight(['terms', 'a.txt'], {
+      'a.txt': 'The SENCo wrote the EHCP.\n\nAsk the QZX about EHC\nplans.',
+    })
+    expect(code).toBe(0)
+    expect(out).toContain('\n  "terms": [\n')
+    expect(JSON.parse(out)).toEqual({
+      file: 'a.txt',
+      nation: 'england',
+      terms: [
+        {
+          id: 'senco',
+          term: 'special educational needs co-ordinator',
+          form: 'SENCo',
+          start: 4,
+          end: 9,
+          status: 'current',
+          nation: 'england',
+          confidence: 1,
+        },
+        expect.objectContaining({ id: 'ehc-plan', form: 'EHCP', start: 20, end: 24 }),
+        expect.objectContaining({ id: 'ehc-plan', form: 'EHC\nplans', start: 45, end: 54 }),
+      ],
+      unknown: [{ form: 'QZX', start: 35, end: 38 }],
+    })
+  })
+
+  test('gives one object a line for several files, in their order', async () => {
+    const files = { 'b.md': '# The **EHC** plan', 'a.html': '<p>The <b>SEN</b>Co &amp; you' }
+    const { out } = await sendlight(['terms', 'b.md', 'a.html'], files)
+    const [first, second] = jsonLines(out)
+    expect(first).toMatchObject({
+      file: 'b.md',
+      terms: [{ form: 'EHC** plan', start: 8, end: 18 }],
+    })
+    expect(second).toMatchObject({ file: 'a.html', terms: [{ form: 'SENCo', start: 4, end: 9 }] })
+  })
+
+  test('does every file it can, and names each it cannot in one line', async () => {
+    const coded = (code: string) => Object.assign(new Error(`${code}: raw\nmore`), { code })
+    const { code, out, complaints } = await sendlight(
+      ['terms', 'none.txt', 'folder', 'plan.pdf', 'good.txt', 'bad.bin', 'disk.txt'],
+      {
+        folder: coded('EISDIR'),
+        'plan.pdf': '%PDF-1.7 …',
+        'good.txt': 'EHCP',
+        'bad.bin': Uint8Array.of(1, 0, 2),
+        'disk.txt': coded('EIO'),
+      },
+    )
+    expect(code).toBe(1)
+    expect(jsonLines(out).map(({ file }) => file)).toEqual(['good.txt'])
+    expect(complaints).toEqual([
+      'none.txt: cannot be read: there is no such file',
+      'folder: cannot be read: it is a folder',
+      'plan.pdf: cannot be read: it is a PDF, not text or HTML',
+      'bad.bin: cannot be read: it is a binary file, not text or HTML',
+      'disk.txt: cannot be read: EIO: raw',
+    ])
+  })
+
+  test('does not hide a fault of its own behind a file', async () => {
+    await expect(sendlight(['terms', 'a'], { a: new TypeError('a fault') })).rejects.toThrow(
+      'a fault',
+    )
+  })
+
+  test('takes an empty file as a text without terms', async () => {
+    const { code, out } = await sendlight(['terms', 'a.txt'], { 'a.txt': '' })
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ terms: [], unknown: [] })
+  })
+
+  test('counts offsets in text without its byte order mark, also in UTF-16', async () => {
+    const wide = Buffer.from('\uFEFFThe SENCo’s plan', 'utf16le')
+    const { out } = await sendlight(['terms', 'a.txt', 'b.txt'], {
+      'a.txt': wide,
+      'b.txt': '\uFEFFThe SENCo’s plan',
+    })
+    for (const { terms } of jsonLines(out))
+      expect(terms).toMatchObject([{ form: 'SENCo’s', start: 4, end: 11 }])
+  })
+
+  test('reads Windows line ends and Windows-1252', async () => {
+    const old = Buffer.from('The child\x92s EHC\r\nplan', 'latin1')
+    const { out } = await sendlight(['terms', 'a.txt'], { 'a.txt': old })
+    expect(JSON.parse(out).terms).toMatchObject([{ form: 'EHC\r\nplan', start: 12, end: 21 }])
+  })
+
+  test('takes standard input, HTML where it begins like it', async () => {
+    const html = await sendlight(['terms', '-'], { '-': ' <!doctype html><p>EH<b>CP</b>' })
+    expect(JSON.parse(html.out)).toMatchObject({ file: '-', terms: [{ start: 0, end: 4 }] })
+    const text = await sendlight(['terms', '-'], { '-': 'a <b>EHCP' })
+    expect(JSON.parse(text.out)).toMatchObject({ terms: [{ start: 5, end: 9 }] })
+  })
+
+  test('keeps to the nation it is told', async () => {
+    const files = { 'a.txt': 'The EHCP' }
+    const { out } = await sendlight(['terms', '--nation', 'wales', 'a.txt'], files)
+    expect(JSON.parse(out)).toMatchObject({ nation: 'wales', terms: [{ nation: 'england' }] })
+  })
+
+  test('reads a file of ten million characters', async () => {
+    const { code, out } = await sendlight(['terms', 'big.txt'], {
+      'big.txt': `${'The SENCo of every school keeps a list. '.repeat(5)}\n\n`.repeat(50_000),
+    })
+    expect(code).toBe(0)
+    expect(JSON.parse(out).terms).toHaveLength(250_000)
+  }, 60_000)
+
+  test('writes a list for people', async () => {
+    const { out } = await sendlight(['terms', '--format', 'text', 'a.txt', 'b.txt'], {
+      'a.txt': 'The SENCo, the EHCP and the EHC plan. SENCo. QZX and QZX.',
+      'b.txt': 'A statement of special educational needs. Designated Frog Officer (DFO). The DFO.',
+    })
+    expect(out).toBe(`a.txt
+2 terms, found 4 times; law and words of England.
+
+special educational needs co-ordinator (twice)
+    Written: SENCo
+    The teacher in charge of extra help.
+
+Education, Health and Care plan (twice)
+    Written: EHCP, EHC plan
+    A legal paper that says what help a child must get.
+
+Letters that nobody explains
+    QZX (twice)
+
+b.txt
+2 terms, found 3 times; law and words of England.
+
+statement of special educational needs (once)
+    An older paper of the same kind.
+    Replaced by EHC plans in 2014 <b>.
+
+Designated Frog Officer (twice)
+    Written: DFO
+    This is what the text itself says it means.
+`)
+  })
+
+  test('writes a web page for people, with everything escaped', async () => {
+    const { out } = await sendlight(['terms', '--format=html', 'a<b.txt'], {
+      'a<b.txt': 'The <script>EHCP</script> & statement of special educational needs',
+    })
+    expect(out).toMatch(/^<!doctype html>/)
+    expect(out).toContain('<h2>a&lt;b.txt</h2>')
+    expect(out).toContain('The &lt;script&gt;<a href="#t0-0"')
+    expect(out).toContain('&lt;/script&gt; &amp; <a href="#t0-1"')
+    expect(out).toContain('id="t0-1"')
+    expect(out).toContain('in 2014 &lt;b&gt;.')
+    expect(out).not.toMatch(/<script|https?:/)
+  })
+})
+
+describe('sendlight terms --jsonl', () => {
+  test('answers each line as a page of its own', async () => {
+    const lines = [
+      { id: 1, text: 'Designated Frog Officer (DFO)' },
+      { id: 'two', text: 'The DFO and the EHCP' },
+      { id: 3, text: '<p>The EH<b>CP</b></p><p>x', html: true, nation: 'scotland' },
+      { text: 'no name', html: false, nation: null },
+    ]
+    const { code, out } = await sendlight(['terms', '--jsonl'], {
+      '-': lines.map((line) => JSON.stringify(line)).join('\r\n'),
+    })
+    expect(code).toBe(0)
+    const answers = jsonLines(out)
+    expect(answers).toHaveLength(4)
+    expect(answers[0].matches.at(-1)).toMatchObject({
+      text: 'DFO',
+      term: 'Designated Frog Officer',
+    })
+    expect(answers[1]).toEqual({
+      id: 'two',
+      matches: [
+        {
+          start: 16,
+          end: 20,
+          text: 'EHCP',
+          id: 'ehc-plan',
+          term: 'Education, Health and Care plan',
+          confidence: 1,
+        },
+      ],
+      unknown: [{ form: 'DFO', start: 4, end: 7 }],
+    })
+    expect(answers[2]).toMatchObject({ id: 3, matches: [{ start: 4, end: 8, text: 'EHCP' }] })
+    expect(answers[3]).toEqual({ id: null, matches: [], unknown: [] })
+  })
+
+  test('names each line it cannot read, and does the others', async () => {
+    const { code, out, complaints } = await sendlight(['terms', '--jsonl', 'in.jsonl', 'none'], {
+      'in.jsonl': [
+        '{"id":1,"text":"EHCP"}',
+        '{bad',
+        '',
+        '[1]',
+        'null',
+        '{"id":2}',
+        '{"id":3,"text":5}',
+        '{"id":4,"text":"x","html":"yes"}',
+        '{"id":5,"text":"x","nation":"france"}',
+        '{"id":6,"text":"EHCP"}',
+      ].join('\n'),
+    })
+    expect(code).toBe(1)
+    expect(jsonLines(out).map(({ id }) => id)).toEqual([1, 6])
+    expect(complaints).toEqual([
+      'in.jsonl: line 2: not JSON',
+      'in.jsonl: line 4: not a JSON object',
+      'in.jsonl: line 5: not a JSON object',
+      'in.jsonl: line 6: "text" must be a string',
+      'in.jsonl: line 7: "text" must be a string',
+      'in.jsonl: line 8: "html" must be true or false',
+      'in.jsonl: line 9: "nation" must be one of england, wales, scotland, northern-ireland, uk',
+      'none: cannot be read: there is no such file',
+    ])
+  })
+
+  test('keeps lone surrogates and odd offsets true', async () => {
+    const line = '{"id":"\\ud83d","text":"\\ud83d EHCP \\ude00 \u{1F600} EHCP"}'
+    const { out } = await sendlight(['terms', '--jsonl'], { '-': line })
+    const [{ id, matches }] = jsonLines(out)
+    const text = '\ud83d EHCP \ude00 \u{1F600} EHCP'
+    expect(id).toBe('\ud83d')
+    for (const { start, end } of matches) expect(text.slice(start, end)).toBe('EHCP')
+    expect(matches).toHaveLength(2)
+  })
+
+  test('takes a usual nation for lines that name none', async () => {
+    const { code } = await sendlight(['terms', '--jsonl', '--nation', 'wales'], {
+      '-': '{"text":"EHCP"}',
+    })
+    expect(code).toBe(0)
+  })
+})
+
+describe('the command line', () => {
+  test.each([
+    [[], 'say what to do: sendlight terms FILE'],
+    [['find', 'a'], '"find" is not a command; "terms" is'],
+    [['terms'], 'name a file to read, or - for standard input'],
+    [['terms', '--loud', 'a'], "unknown option '--loud'"],
+    [['terms', '--format', 'xml', 'a'], '--format is one of json, text, html'],
+    [['terms', '--format'], "option '--format <value>' argument missing"],
+    [
+      ['terms', '--nation', 'England', 'a'],
+      '--nation is one of england, wales, scotland, northern-ireland, uk',
+    ],
+    [['terms', '--jsonl', '--format', 'text'], '--jsonl writes JSON: leave --format out'],
+  ])('%j is refused in one line', async (args, message) => {
+    const { code, out, complaints } = await sendlight(args, { a: '' })
+    expect({ code, out, complaints }).toEqual({
+      code: 2,
+      out: '',
+      complaints: [`${message} (see --help)`],
+    })
+  })
+
+  test('explains itself', async () => {
+    const { code, out } = await sendlight(['--help'])
+    expect(code).toBe(0)
+    expect(out).toContain('sendlight terms FILE')
+  })
+
+  test('takes names that begin with a dash after --', async () => {
+    const { code } = await sendlight(['terms', '--', '-x.txt'], { '-x.txt': 'EHCP' })
+    expect(code).toBe(0)
+  })
+})

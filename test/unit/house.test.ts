@@ -1,0 +1,209 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+// The house: what each room may stand on (docs/architecture.md). A room imports only from rooms
+// named here, from itself, and from the packages named here (`node:` stands for Node's own).
+const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  lexicon: { rooms: [], packages: [] },
+  dictionary: {
+    rooms: ['lexicon'],
+    packages: ['yaml', 'valibot', 'dale-chall', 'coleman-liau', 'flesch-kincaid', 'syllable'],
+  },
+  documents: { rooms: ['lexicon'], packages: ['parse5'] },
+  platform: { rooms: ['lexicon'], packages: ['webextension-polyfill', 'virtual:'] },
+  ui: { rooms: ['lexicon', 'platform'], packages: ['preact', '@preact/signals', 'lucide-static'] },
+  page: {
+    rooms: ['lexicon', 'documents', 'platform', 'ui'],
+    packages: ['preact', '@preact/signals', 'virtual:'],
+  },
+  background: { rooms: ['lexicon', 'documents', 'platform', 'ui'], packages: ['virtual:'] },
+  views: {
+    rooms: ['lexicon', 'documents', 'platform', 'ui'],
+    packages: ['preact', '@preact/signals'],
+  },
+  cli: { rooms: ['lexicon', 'documents', 'dictionary'], packages: ['node:', 'virtual:'] },
+}
+
+/** What builds the extension runs in Node, whatever room it stands in. */
+const BUILD_PARTS = ['src/platform/build/', 'src/dictionary/']
+const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin']
+
+/** The page's script travels into every page: these are all the packages that may be in it. */
+const PAGE_PACKAGES = ['webextension-polyfill', 'preact', '@preact/signals']
+
+const LONGEST = 400
+
+interface Import {
+  from: string
+  /** The imported file from the project's root, or the package. */
+  target: string
+  isFile: boolean
+  isType: boolean
+}
+
+function filesUnder(folder: string, pattern: RegExp): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((path) => pattern.test(path) && !path.includes('/fixtures/'))
+    .sort()
+}
+
+const FROM = /(type\s+)?(?:[\w$]+)?\s*,?\s*(?:\{[^}]*\}|\*(?:\s+as\s+[\w$]+)?)?\s*from\s*/
+const NAMED = /['"]([^'"]+)['"]/
+const IMPORT = new RegExp(
+  [
+    `^\\s*(?:import|export)\\s+${FROM.source}${NAMED.source}`,
+    `^\\s*import\\s*${NAMED.source}`,
+    `\\bimport\\(\\s*${NAMED.source}`,
+  ].join('|'),
+  'gm',
+)
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8')
+  return [...text.matchAll(IMPORT)].map((found) => {
+    const name = (found[2] ?? found[3] ?? found[4] ?? '').replace(/\?.*$/, '')
+    const isFile = name.startsWith('.')
+    const target = isFile ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name
+    return { from: path, target, isFile, isType: found[1] !== undefined }
+  })
+}
+
+const source = filesUnder('src', /\.tsx?$/)
+const everything = [
+  ...source,
+  ...filesUnder('test', /\.tsx?$/),
+  ...filesUnder('scripts', /\.(mjs|tsx?)$/),
+]
+const imports = source.flatMap(importsOf)
+const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1]
+const isPackage = (name: string, known: string) =>
+  name === known || name.startsWith(known.endsWith(':') ? known : `${known}/`)
+const told = (list: Import[]) => list.map(({ from, target }) => `${from} imports ${target}`)
+
+describe('the house', () => {
+  test('has source to look at', () => {
+    expect(source.length).toBeGreaterThan(20)
+    expect(imports.length).toBeGreaterThan(50)
+  })
+
+  test('every room is known', () => {
+    const rooms = new Set(source.map(roomOf).filter((room) => room !== undefined))
+    expect([...rooms].filter((room) => !(room in ROOMS))).toEqual([])
+  })
+
+  test('a room imports only from the floors below it', () => {
+    const wrong = imports.filter(({ from, target, isFile }) => {
+      const room = roomOf(from)
+      const other = roomOf(target)
+      if (!isFile || room === undefined || other === undefined || other === room) return false
+      return !ROOMS[room]?.rooms.includes(other)
+    })
+    expect(told(wrong)).toEqual([])
+  })
+
+  test('a room uses only its own packages', () => {
+    const wrong = imports.filter(({ from, target, isFile, isType }) => {
+      const room = roomOf(from)
+      if (isFile || room === undefined) return false
+      const isBuild = BUILD_PARTS.some((part) => from.startsWith(part))
+      const known = [
+        ...(ROOMS[room]?.packages ?? []),
+        ...(isBuild ? BUILD_PACKAGES : []),
+        // Types weigh nothing, and these describe what the platform hands out.
+        ...(isType ? ['webextension-polyfill'] : []),
+      ]
+      return !known.some((each) => isPackage(target, each))
+    })
+    expect(told(wrong)).toEqual([])
+  })
+
+  test('every relative import names a file that exists, with its ending', () => {
+    const wrong = everything
+      .flatMap(importsOf)
+      .filter(({ target, isFile }) => isFile && !existsSync(target))
+      // What is built is not there before the first build.
+      .filter(({ target }) => !target.startsWith('dist/'))
+    expect(told(wrong)).toEqual([])
+  })
+
+  test('nothing heavy travels with the page’s script', () => {
+    const seen = new Set<string>()
+    const packages = new Set<string>()
+    const follow = (path: string) => {
+      if (seen.has(path) || !/\.tsx?$/.test(path)) return
+      seen.add(path)
+      for (const { target, isFile, isType } of importsOf(path)) {
+        if (isType) continue
+        if (isFile) follow(target)
+        else packages.add(target)
+      }
+    }
+    follow('src/page/content.iife.ts')
+    expect(seen.size).toBeGreaterThan(10)
+    const heavy = [...packages].filter(
+      (name) =>
+        !name.startsWith('virtual:') && !PAGE_PACKAGES.some((each) => isPackage(name, each)),
+    )
+    expect(heavy).toEqual([])
+  })
+
+  test('only the platform knows the browser’s APIs', () => {
+    // Views and the worker reach them through src/platform/browser.ts, ui only for its words;
+    // the page's script, which pages could disturb, and everything below it never do.
+    const may = (path: string) =>
+      /^src\/(platform|views|background)\//.test(path) || path === 'src/ui/text.ts'
+    const wrong = imports.filter(
+      ({ from, target, isType }) =>
+        !isType &&
+        ((target === 'webextension-polyfill' && !from.startsWith('src/platform/')) ||
+          (target === 'src/platform/browser.ts' && !may(from))),
+    )
+    expect(told(wrong)).toEqual([])
+    const globals = source.filter((path) => {
+      const text = withoutComments(readFileSync(path, 'utf8'))
+      const borrowed = importsOf(path).some(({ target }) => target === 'src/platform/browser.ts')
+      const own = path === 'src/platform/browser.ts' || borrowed
+      return /(?<![\w.$'"-])chrome\./.test(text) || (!own && /(?<![\w.$'"-])browser\.\w/.test(text))
+    })
+    expect(globals).toEqual([])
+  })
+
+  test('no file is long, and none is a barrel', () => {
+    const long = everything.filter(
+      (path) => readFileSync(path, 'utf8').split('\n').length > LONGEST + 1,
+    )
+    expect(long).toEqual([])
+    const barrels = source.filter((path) => {
+      const lines = withoutComments(readFileSync(path, 'utf8'))
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+      return lines.length > 0 && lines.every((line) => /^(export .* from |\}|\s+\w+,?$)/.test(line))
+    })
+    expect(barrels).toEqual([])
+  })
+
+  test('no test is skipped, focused or left to do', () => {
+    const marked = filesUnder('test', /\.test\.tsx?$/).filter((path) =>
+      /\b(?:it|test|describe)\.(?:skip|only|todo|fails)\b/.test(readFileSync(path, 'utf8')),
+    )
+    // This file speaks of them.
+    expect(marked.filter((path) => path !== relative('.', 'test/unit/house.test.ts'))).toEqual([])
+  })
+
+  test('the code makes no network request but to its own package', () => {
+    const wrong = source.filter((path) => {
+      const text = withoutComments(readFileSync(path, 'utf8'))
+      const calls = /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/.test(text)
+      return calls && path !== 'src/platform/dictionary.ts'
+    })
+    expect(wrong).toEqual([])
+    expect(readFileSync('src/platform/dictionary.ts', 'utf8')).toContain('getURL(')
+  })
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}

@@ -1,0 +1,39 @@
+import { crx } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vite'
+import { matchPatterns, readHosts } from './src/dictionary/hosts.ts'
+import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
+import { manifest, type Target } from './src/platform/build/manifest.ts'
+import { pageScript } from './src/platform/build/page-script.ts'
+
+const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chromium'
+
+/** One source, two builds: `TARGET=chromium|firefox vite build` writes dist/chromium or dist/firefox. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: ['chrome130', 'firefox140'],
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      // Pages that neither manifest names in a place where crxjs looks.
+      input: {
+        panel: 'src/views/panel/index.html',
+        welcome: 'src/views/welcome/index.html',
+      },
+    },
+  },
+  plugins: [
+    sendlightDictionary({ cards: true }),
+    crx({
+      manifest: manifest(target),
+      browser: target === 'firefox' ? 'firefox' : 'chrome',
+    }),
+    pageScript({
+      entry: 'src/page/content.iife.ts',
+      styles: 'src/page/marks.css',
+      matches: matchPatterns(readHosts()),
+      plugins: () => [sendlightDictionary()],
+    }),
+  ],
+})

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
+
+// A file that needs a DOM asks for it in its first line: // @vitest-environment jsdom
+// (or is named *.dom.test.ts). What paints or measures is tested in real browsers.
+export default defineConfig({
+  plugins: [sendlightDictionary()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.dom.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/unit/**/*.dom.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          // Browsers share two cores: one file at a time, in one worker.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
