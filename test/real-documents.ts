@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { type TestContext, test } from 'vitest'
 
 /** The folder of real documents: SENDLIGHT_REAL, or `../shared/real` beside the project. */
-export function realFolder(): string | undefined {
+function realFolder(): string | undefined {
   const folder = resolve(process.env.SENDLIGHT_REAL ?? '../shared/real')
   return existsSync(folder) ? folder : undefined
 }

@@ -44,7 +44,7 @@ export async function buildIfStale(target) {
 }
 
 /** Whether the target is there and no source is newer. */
-export function isFresh(target) {
+function isFresh(target) {
   const { made } = BUILDS[target]
   return existsSync(made) && newest() < statSync(made).mtimeMs
 }

@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts'
-import { cardsFor } from '../platform/dictionary.ts'
+import { cardsFor, indexText } from '../platform/dictionary.ts'
 import { answer } from '../platform/messaging.ts'
 import { openPanel } from '../platform/panel.ts'
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts'
@@ -13,6 +13,7 @@ import { onCommand } from './commands.ts'
 
 answer({
   'cards.get': async ({ ids }) => ({ cards: await cardsFor(ids) }),
+  'index.get': async () => ({ index: await indexText() }),
   'panel.open': async (_, { tab }) => ({
     opened: tab?.id !== undefined && (await openPanel({ tabId: tab.id })),
   }),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { NATIONS, type Nation } from '../lexicon/entry.ts'
 
-export const FORMATS = ['json', 'text', 'html'] as const
+const FORMATS = ['json', 'text', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
 export interface Options {

@@ -18,9 +18,9 @@ export interface World {
   loadCards(): Promise<Cards>
 }
 
-export const DONE = 0
-export const SOME_FAILED = 1
-export const MISUSED = 2
+const DONE = 0
+const SOME_FAILED = 1
+const MISUSED = 2
 
 /** Runs one command line and gives its exit code. */
 export async function run(args: string[], world: World): Promise<number> {

@@ -266,40 +266,42 @@ export function blocksOf<N extends WalkNode>(root: N, options?: WalkOptions<N>):
   return blocks
 }
 
-/** Where an offset of the block's text lies: a text node and the offset in it. */
-export interface Place<N> {
+/** A stretch of a text node's own text. */
+export interface Stretch<N> {
   node: N
-  offset: number
+  from: number
+  to: number
 }
 
-/**
- * The text-node places of a stretch of a block's text; undefined when the stretch holds nothing but
- * line breaks. The start lies in the node where the first character stands, the end in that of the
- * last, so that neither hangs over into a neighbour.
- */
-export function placesOf<N extends WalkNode>(
-  block: Block<N>,
+/** The stretches of text nodes that a part of a block's text stands in; line breaks have none. */
+export function* stretchesOf<N extends WalkNode>(
+  block: Pick<Block<N>, 'pieces' | 'text'>,
   start: number,
   end: number,
-): { start: Place<N>; end: Place<N> } | undefined {
-  const from = pieceAt(block.pieces, start)
-  const to = pieceAt(block.pieces, end - 1)
-  if (from === undefined || to === undefined) return undefined
-  return {
-    start: { node: from.node, offset: start - from.start + from.from },
-    end: { node: to.node, offset: end - to.start + to.from },
+): Generator<Stretch<N>, void, void> {
+  const { pieces, text } = block
+  for (let i = pieceBefore(pieces, start); i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece === undefined || piece.start >= end) return
+    const length = (piece.node.nodeValue?.length ?? 0) - piece.from
+    const pieceEnd = Math.min(pieces[i + 1]?.start ?? text.length, piece.start + length)
+    if (pieceEnd <= start) continue
+    const shift = piece.from - piece.start
+    const from = Math.max(start, piece.start) + shift
+    yield { node: piece.node, from, to: Math.min(end, pieceEnd) + shift }
   }
 }
 
-function pieceAt<N>(pieces: readonly Piece<N>[], offset: number): Piece<N> | undefined {
+/** The place of the last piece that begins at or before the offset. */
+function pieceBefore(pieces: readonly { start: number }[], offset: number): number {
   let low = 0
   let high = pieces.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((pieces[middle] as Piece<N>).start <= offset) low = middle
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle
     else high = middle - 1
   }
-  return pieces[low]
+  return low
 }
 
 function childOf<N extends WalkNode>(node: N, safe: WalkOptions<N>['safe']): N | null {

@@ -7,127 +7,166 @@ export interface Definition {
 }
 
 const LETTERS = "[A-Z][A-Za-z0-9&/-]{0,9}[A-Z0-9](?:[’']?s)?|[A-Z]{2,10}(?:[’']?s)?"
+const OPEN = '[“"‘\']?'
+const CLOSE = '[”"’\']?'
 const SMALL = new Set(
-  'a an and the of for to in on with by or at from your our their its is as we you this that'.split(
+  'a an and the of for to in on with by or at from your our their its is are as we you this that'.split(
     ' ',
   ),
 )
+const HOW_OFTEN =
+  '(?:(?:is|are|which is|which are|also|often|sometimes|usually|otherwise|commonly|widely|generally|better|normally|simply|more)\\s+)*'
+const IS_CALLED = `${HOW_OFTEN}(?:known|referred to|abbreviated|shortened)\\s+(?:as|to)\\s+(?:the\\s+|an?\\s+)?`
+
+/** "Designated Clinical Officer (DCO)", "(the “DCO”)", "(or DCO for short)", "[DCO]". */
 const IN_BRACKETS = new RegExp(
-  `\\(\\s*(?:the\\s+|or\\s+|also\\s+|sometimes\\s+|also known as\\s+|known as\\s+|called\\s+)?[“"‘']?(${LETTERS})[”"’']?\\s*\\)`,
+  `[([]\\s*(?:${IS_CALLED}|the\\s+|or\\s+|also\\s+|sometimes\\s+|called\\s+)?(?:the\\s+)?${OPEN}(${LETTERS})${CLOSE}(?:,?\\s+for short)?\\s*[)\\]]`,
   'g',
 )
+/** "DCO (Designated Clinical Officer)". */
 const LETTERS_FIRST = new RegExp(
-  `(?<![\\w&])(${LETTERS})\\s*\\(\\s*([A-Za-z][^()]{3,90}?)\\s*\\)`,
+  `(?<![\\w&])(${LETTERS})\\s*[([]\\s*(?:the\\s+|our\\s+|an?\\s+|or\\s+|short for\\s+|stands for\\s+|i\\.?e\\.?,?\\s+)*([A-Za-z][^()[\\]]{3,90}?)\\s*[)\\]]`,
   'g',
 )
+/** "DCO stands for Designated Clinical Officer"; with "is" and "means" every letter must fit. */
 const STANDS_FOR = new RegExp(
-  `(?<![\\w&])(${LETTERS})[”"’']?\\s+(?:stands for|is short for|means)\\s+(?:the\\s+)?[“"‘']?([A-Za-z][^.;:()\\n”"]{3,90})`,
+  `(?<![\\w&])(${LETTERS})${CLOSE}(\\s+stands? for\\??|\\s+is short for|\\s+is (?:the|an) abbreviation (?:of|for)|\\s+means?\\??|\\s+is)\\s+(?:the\\s+|our\\s+|an?\\s+|[Ii]t (?:stands for|means)\\s+)*${OPEN}([A-Za-z][^.;:()\\n”"]{3,90})`,
   'g',
 )
-const KNOWN_AS = new RegExp(
-  `(?:,|\\()?\\s*(?:(?:is|are|which is|which are|also|often|sometimes|usually|otherwise)\\s+)*(?:known|referred to|abbreviated|shortened)\\s+(?:as|to)\\s+(?:the\\s+|an?\\s+)?[“"‘']?(${LETTERS})(?![\\w])`,
+const KNOWN_AS = new RegExp(`(?:,|\\()?\\s*${IS_CALLED}${OPEN}(${LETTERS})(?![\\w])`, 'g')
+/** "the Graduated Approach to Inclusion, or GAI for short". */
+const OR_SHORT = new RegExp(
+  `,?\\s+or\\s+(?:the\\s+)?${OPEN}(${LETTERS})${CLOSE}(?=\\s+for short|\\s*[,.;)])`,
   'g',
 )
 const HAS_LETTERS = /[A-Z][A-Za-z&]?[A-Z]/
-const TITLE_LINE = new RegExp(
-  `^\\s*(${LETTERS})\\s*(?:[-–—:=|\\t]\\s*)([A-Z][^.;:()\\n]{3,90}?)\\s*$`,
+/** A line of a glossary or a table's row: "DCO – Designated Clinical Officer". */
+const LINE = new RegExp(
+  `^[\\s•·*|–-]*(${LETTERS})[*\\s]*(?:[-–—:=|]|\\t)[*\\s]*(?:the\\s+|our\\s+)?([A-Z][^\\n|]{3,160})`,
+  'gm',
+)
+/** The other way round: "Designated Clinical Officer – DCO". */
+const LINE_BACK = new RegExp(
+  `^[\\s•·*|–-]*([A-Z][^.;:()\\n|]{3,90}?)[*\\s]*(?:\\s[-–—]|[:=|]|\\t)[*\\s]*(${LETTERS})[*\\s|]*$`,
+  'gm',
 )
 
 /** Abbreviations that the text itself explains. Cheap where it explains none. */
 export function findDefinitions(text: string): Definition[] {
   const found: Definition[] = []
   if (!HAS_LETTERS.test(text)) return found
-  const add = (letters: string | undefined, meaning: string | undefined) => {
-    if (!letters || !meaning) return
+  const add = (letters = '', meaning: string | undefined) => {
+    if (meaning === undefined) return
     const bare = letters.replace(/[’']?s$/, '')
-    const clean = meaning.replace(/\s+/g, ' ').trim()
-    if (bare.length >= 2 && clean.length > bare.length)
+    const clean = cleanMeaning(meaning)
+    const isNew = !found.some((known) => known.letters === bare && known.meaning === clean)
+    if (isNew && bare.length >= 2 && clean.length > bare.length)
       found.push({ letters: bare, meaning: clean })
   }
-  if (text.includes('(')) {
-    for (const match of text.matchAll(IN_BRACKETS)) {
-      const letters = match[1] ?? ''
-      add(letters, longFormBefore(text.slice(Math.max(0, match.index - 160), match.index), letters))
-    }
-    for (const match of text.matchAll(LETTERS_FIRST)) {
-      const [, letters = '', inside = ''] = match
-      const long = longFormWithin(inside, letters)
-      if (long) add(letters, long)
-    }
+  const before = (at: number) => text.slice(Math.max(0, at - 160), at)
+  if (/[([]/.test(text)) {
+    for (const { index, 1: letters = '' } of text.matchAll(IN_BRACKETS))
+      add(letters, longFormBefore(before(index), letters))
+    for (const { 1: letters = '', 2: inside = '' } of text.matchAll(LETTERS_FIRST))
+      add(letters, longFormWithin(inside, letters))
   }
-  const isTold = /stands for|short for|means|known|referred|abbreviated|shortened/.test(text)
-  if (isTold)
-    for (const match of text.matchAll(STANDS_FOR)) {
-      const long = longFormWithin(match[2] ?? '', match[1] ?? '')
-      if (long) add(match[1], long)
-    }
-  if (isTold)
-    for (const match of text.matchAll(KNOWN_AS)) {
-      const before = text.slice(Math.max(0, match.index - 160), match.index)
-      add(match[1], longFormBefore(before, match[1] ?? '') ?? phraseBefore(before))
-    }
-  if (text.length < 140) {
-    const line = TITLE_LINE.exec(text)
-    if (line && longFormWithin(line[2] ?? '', line[1] ?? '')) add(line[1], line[2])
+  for (const { 1: letters = '', 2: verb = '', 3: rest = '' } of text.matchAll(STANDS_FOR)) {
+    const isSaid = /for|of/.test(verb)
+    add(letters, longFormWithin(rest, letters, isSaid ? 0.6 : 1))
+  }
+  if (/known|referred|abbreviated|shortened/.test(text))
+    for (const { index, 1: letters = '' } of text.matchAll(KNOWN_AS))
+      add(letters, longFormBefore(before(index), letters) ?? phraseBefore(before(index)))
+  if (/\sor\s/.test(text))
+    for (const { index, 1: letters = '' } of text.matchAll(OR_SHORT))
+      add(letters, longFormBefore(before(index), letters, 1))
+  if (/[-–—:=|\t]/.test(text)) {
+    for (const { 1: letters = '', 2: rest = '' } of text.matchAll(LINE))
+      add(letters, longFormWithin(rest, letters, 1))
+    for (const { 1: words = '', 2: letters = '' } of text.matchAll(LINE_BACK))
+      if (longFormBefore(words, letters, 1) === words) add(letters, words)
   }
   return found
 }
 
-/**
- * The shortest run of words that ends the text and whose initials, in order, spell the letters;
- * letters may also come from inside a word ("co-ordinator" gives C and O). After A. Schwartz and
- * M. Hearst, "A simple algorithm for identifying abbreviation definitions" (2003).
- */
-export function longFormBefore(before: string, letters: string): string | undefined {
-  const wanted = letters
-    .replace(/[’']?s$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-  const text = before.replace(/[\s“"‘']+$/, '')
-  // A sentence end is never inside a long form.
-  const clause = text.slice(
-    Math.max(
-      ...['. ', '? ', '! ', '; ', ': ', '\n\n'].map((s) => {
-        const at = text.lastIndexOf(s)
-        return at < 0 ? 0 : at + s.length
-      }),
-    ),
-  )
-  let at = clause.length
-  for (let k = wanted.length - 1; k >= 0; k--) {
-    const letter = wanted[k]
-    at--
-    while (at >= 0) {
-      const isHere = clause[at]?.toLowerCase() === letter
-      const isInitial = at === 0 || !/[\p{L}\p{N}’']/u.test(clause[at - 1] ?? '')
-      if (isHere && (k > 0 || isInitial)) break
-      at--
-    }
-    if (at < 0) return undefined
-  }
-  const long = clause.slice(at)
-  const words = long.split(/\s+/)
-  if (
-    words.length > Math.min(wanted.length + 5, wanted.length * 2) ||
-    long.length < wanted.length + 3
-  )
-    return undefined
-  if (words.length === 1 && wanted.length > 2) return undefined
-  return initialsShare(long, wanted) >= 0.6 ? long : undefined
+/** One line, without the marks around it and the little words behind it. */
+function cleanMeaning(meaning: string): string {
+  return meaning
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s“"‘'*]+/, '')
+    .replace(/[\s”"’',;:*–—-]+$/, '')
+    .replace(/\s+(?:is|are|and|or|also|which is|which are)$/, '')
 }
 
-/** The same from the other side: the letters' words at the beginning of the text. */
-function longFormWithin(text: string, letters: string): string | undefined {
+/**
+ * The shortest run of words that ends the text and whose initials, in order, spell the letters;
+ * letters may also come from inside a word ("co-ordinator" gives C and O). `share` is how many of
+ * the letters must begin a word. After A. Schwartz and M. Hearst, "A simple algorithm for
+ * identifying abbreviation definitions" (2003).
+ */
+export function longFormBefore(before: string, letters: string, share = 0.6): string | undefined {
+  const wanted = lettersOnly(letters)
+  const clause = lastClause(before.replace(/[\s“"‘'”’,–—-]+$/, ''), /[.?!;:]\s|\n\n/g)
+  const at = beginningOf(clause, wanted, true) ?? beginningOf(clause, wanted, false)
+  if (at === undefined) return undefined
+  const long = clause.slice(at)
+  const words = long.split(/\s+/)
+  const isTooLong = words.length > Math.min(wanted.length + 5, wanted.length * 2)
+  if (isTooLong || long.length < wanted.length + 3) return undefined
+  if (words.length === 1 && wanted.length > 2) return undefined
+  return initialsShare(long, wanted) >= share ? long : undefined
+}
+
+/**
+ * Where the long form begins if its letters are looked for from the right; with `skipSmall` it
+ * does not begin with a little word ("the Team for the Deaf", not "the Deaf").
+ */
+function beginningOf(clause: string, wanted: string, skipSmall: boolean): number | undefined {
+  const lower = clause.toLowerCase()
+  let at = clause.length
+  for (let k = wanted.length - 1; k >= 0; k--) {
+    at = lower.lastIndexOf(wanted[k] ?? '', at - 1)
+    while (k === 0 && at >= 0 && !mayBegin(clause, at, skipSmall))
+      at = at === 0 ? -1 : lower.lastIndexOf(wanted[k] ?? '', at - 1)
+    if (at < 0 || (at === 0 && k > 0)) return undefined
+  }
+  return at
+}
+
+function mayBegin(clause: string, at: number, skipSmall: boolean): boolean {
+  if (at > 0 && /[\p{L}\p{N}’']/u.test(clause[at - 1] ?? '')) return false
+  if (!skipSmall) return true
+  const word = /^[\p{L}’']+/u.exec(clause.slice(at))?.[0] ?? ''
+  return !SMALL.has(word.toLowerCase())
+}
+
+/** The same from the other side: the words at the beginning of the text that fit best. */
+function longFormWithin(text: string, letters: string, share = 0.6): string | undefined {
   const words = text.trim().split(/\s+/)
-  const wanted = letters.replace(/[’']?s$/, '')
-  for (let count = Math.min(words.length, wanted.length * 2 + 2); count >= 1; count--) {
+  const wanted = lettersOnly(letters)
+  let best: string | undefined
+  let most = 0
+  for (let count = 1; count <= Math.min(words.length, wanted.length * 2 + 2); count++) {
     const long = words
       .slice(0, count)
       .join(' ')
-      .replace(/[,.;:]$/, '')
-    if (longFormBefore(long, wanted) === long) return long
+      .replace(/[,.;:”"’'*)]+$/, '')
+    if (longFormBefore(long, wanted, share) !== long) continue
+    const fit = initialsShare(long, wanted)
+    if (fit > most) {
+      best = long
+      most = fit
+    }
+    if (fit === 1) break
   }
-  return undefined
+  return best
+}
+
+function lettersOnly(letters: string): string {
+  return letters
+    .replace(/[’']?s$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 }
 
 /** The share of the letters that begin a word of the long form. */
@@ -146,15 +185,17 @@ function initialsShare(long: string, wanted: string): number {
 
 /** What stands before "known as": the end of its clause, without little words in front. */
 function phraseBefore(before: string): string | undefined {
-  const clause = before.slice(
-    Math.max(
-      ...[', ', '. ', '; ', ': ', '\n'].map((s) => {
-        const at = before.lastIndexOf(s)
-        return at < 0 ? 0 : at + s.length
-      }),
-    ),
-  )
-  const words = clause.trim().split(/\s+/).slice(-8)
+  const words = lastClause(before, /[,.;:]\s|\n/g)
+    .trim()
+    .split(/\s+/)
+    .slice(-8)
   while (words.length > 0 && SMALL.has((words[0] ?? '').toLowerCase())) words.shift()
   return words.length >= 2 ? words.join(' ') : undefined
+}
+
+/** The text behind the last of the marks. */
+function lastClause(text: string, marks: RegExp): string {
+  let from = 0
+  for (const match of text.matchAll(marks)) from = match.index + match[0].length
+  return text.slice(from)
 }

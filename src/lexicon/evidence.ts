@@ -9,7 +9,9 @@ class Phrases {
   private readonly words = new Set<string>()
   /** Capital letters that spell a word ("SEND"): they count only in capitals. */
   private readonly letters = new Set<string>()
-  private readonly phrases: string[][] = []
+  /** Phrases of several words, by their first and by their last word. */
+  private readonly byFirst = new Map<string, string[][]>()
+  private readonly byLast = new Map<string, string[][]>()
 
   constructor(list: readonly string[]) {
     for (const item of list) {
@@ -17,8 +19,8 @@ class Phrases {
       const [first] = folded
       if (first === undefined) continue
       if (folded.length > 1) {
-        this.phrases.push(folded)
-        this.phrases.push([...folded.slice(0, -1), `${folded[folded.length - 1]}s`])
+        this.addPhrase(folded)
+        this.addPhrase([...folded.slice(0, -1), `${folded[folded.length - 1]}s`])
         continue
       }
       if (/^[A-Z]{2,}$/.test(item)) {
@@ -27,14 +29,26 @@ class Phrases {
         continue
       }
       this.words.add(first)
+      // "a" and "us" have no plural ("as", "uses").
+      if (first.length < 3) continue
       this.words.add(`${first}s`)
       if (/[^aeiou]y$/.test(first)) this.words.add(`${first.slice(0, -1)}ies`)
       if (/(s|x|z|ch|sh)$/.test(first)) this.words.add(`${first}es`)
     }
   }
 
+  private addPhrase(phrase: string[]): void {
+    const keep = (map: Map<string, string[][]>, word = '') => {
+      const kept = map.get(word)
+      if (kept) kept.push(phrase)
+      else map.set(word, [phrase])
+    }
+    keep(this.byFirst, phrase[0])
+    keep(this.byLast, phrase[phrase.length - 1])
+  }
+
   get isEmpty(): boolean {
-    return this.words.size === 0 && this.letters.size === 0 && this.phrases.length === 0
+    return this.words.size === 0 && this.letters.size === 0 && this.byFirst.size === 0
   }
 
   private isWord(token: Token | undefined): boolean {
@@ -51,27 +65,27 @@ class Phrases {
 
   private startsAt(tokens: readonly Token[], at: number, to: number): boolean {
     if (this.isWord(tokens[at])) return true
-    return this.phrases.some(
-      (phrase) =>
-        at + phrase.length <= to && phrase.every((word, k) => tokens[at + k]?.word === word),
-    )
+    const phrases = this.byFirst.get(tokens[at]?.word ?? '')
+    return phrases?.some((phrase) => standsAt(phrase, tokens, at, to)) ?? false
   }
 
   /** Whether one of them ends right before the token at `at`, or starts right at it. */
   endsBefore(tokens: readonly Token[], at: number): boolean {
     if (at <= 0 || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
     if (this.isWord(tokens[at - 1])) return true
-    return this.phrases.some(
-      (phrase) =>
-        at - phrase.length >= 0 &&
-        phrase.every((word, k) => tokens[at - phrase.length + k]?.word === word),
-    )
+    const phrases = this.byLast.get(tokens[at - 1]?.word ?? '')
+    return phrases?.some((phrase) => standsAt(phrase, tokens, at - phrase.length, at)) ?? false
   }
 
   beginsAt(tokens: readonly Token[], at: number): boolean {
     if (at >= tokens.length || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
     return this.startsAt(tokens, at, tokens.length)
   }
+}
+
+function standsAt(phrase: string[], tokens: readonly Token[], at: number, to: number): boolean {
+  if (at < 0 || at + phrase.length > to) return false
+  return phrase.every((word, k) => tokens[at + k]?.word === word)
 }
 
 /** A context rule made ready for use. */

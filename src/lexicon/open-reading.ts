@@ -11,10 +11,20 @@ import { type Token, tokenise } from './tokens.ts'
 import { findUnknown } from './unknown.ts'
 
 /**
- * A text is about SEND from this many different strong terms on; shorter texts need fewer.
- * Measured on pages of both kinds (see docs/measurements.md).
+ * How many words a text may have for each mention of a strong term and still be about SEND, by how
+ * many different strong terms it has (the last value holds for more). Few mentions prove less, so
+ * the first number holds for fewer than four. Measured on pages of both kinds.
  */
-export const SEND_THRESHOLD = 3
+const WORDS_A_MENTION: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [50, 120],
+  [110, 200],
+  [300, 400],
+  [600, 600],
+]
+
+/** From this many different strong terms on a text is about SEND, however long it is. */
+export const SEND_THRESHOLD = 8
 
 /** Beyond this many different strong terms a text needs no more evidence. */
 const ENOUGH_STRONG = 24
@@ -24,6 +34,9 @@ const LETTERS_A_WORD = 6
 
 /** How sure a match must be to be reported. */
 const REPORTED = 0.5
+
+/** How sure letters in their own mixture of capitals are without further evidence. */
+const OWN_CAPITALS = 0.6
 
 interface ReadBlock extends TextBlock {
   candidates: Candidate[]
@@ -58,6 +71,8 @@ class PageReading implements Reading {
   private readonly rules: Map<number, ReadyRule[]>
   private readonly isSendHost: boolean
   private letters = 0
+  /** How often strong terms have been met. */
+  private mentions = 0
   private state = ''
   version = 0
 
@@ -87,13 +102,16 @@ class PageReading implements Reading {
   }
 
   /**
-   * Whether the text is about SEND: three different strong terms; two in a text of under 400 words
-   * or on a site for families of children with SEND; one in a text of under 120 words.
+   * Whether the text is about SEND: by how often strong terms come in it, and how many different
+   * ones. A long page that names the SENCo once is not; a short one about an EHC plan is. On a site
+   * for families of children with SEND half as much is enough.
    */
   get isAboutSend(): boolean {
-    const words = this.letters / LETTERS_A_WORD
-    const needed = words < 120 ? 1 : words < 400 || this.isSendHost ? 2 : SEND_THRESHOLD
-    return this.strong.size >= needed
+    const different = this.strong.size
+    if (different >= SEND_THRESHOLD) return true
+    const [few, many] = WORDS_A_MENTION[Math.min(different, WORDS_A_MENTION.length - 1)] ?? [0, 0]
+    const words = this.letters / LETTERS_A_WORD / (this.isSendHost ? 2 : 1)
+    return this.mentions > 0 && words <= this.mentions * (this.mentions < 4 ? few : many)
   }
 
   read(text: string): TextBlock {
@@ -117,18 +135,23 @@ class PageReading implements Reading {
     this.weighIn(read, -1)
   }
 
-  /** Which strong terms and nations the block speaks for. */
+  /**
+   * Which strong terms and nations the block speaks for. A form that several nations share says
+   * nothing about the nation.
+   */
   private countEvidence(block: ReadBlock): void {
-    for (const candidate of longest(block.candidates)) {
+    const kept = longest(block.candidates)
+    for (const [i, candidate] of kept.entries()) {
       const { entry, text } = candidate.form
       const isStrong = entry.strong && this.strong.size < ENOUGH_STRONG
       const votes = entry.status !== 'historic' && entry.nation !== 'uk'
       if (!isStrong && !votes) continue
-      if (this.rulesOf(entry).some((rule) => governs(rule, text))) {
-        if (!isStrong || this.confidenceOf(candidate, block, false) < REPORTED) continue
-      }
-      if (votes) block.votes.push(entry.nation)
-      if (isStrong) block.strong.push(entry.id)
+      const isRuled = this.rulesOf(entry).some((rule) => governs(rule, text))
+      // England is assumed anyway: its many forms with rules are not worth weighing twice.
+      if (isRuled && !isStrong && entry.nation === 'england') continue
+      if (isRuled && this.confidenceOf(candidate, block, false) < REPORTED) continue
+      if (votes && !isSharedSpan(kept, i)) block.votes.push(entry.nation)
+      if (isStrong && !isNamedAgain(kept, i)) block.strong.push(entry.id)
     }
   }
 
@@ -137,6 +160,7 @@ class PageReading implements Reading {
     this.letters += by * block.text.length
     for (const nation of block.nations) this.votes.add(nation, by)
     for (const nation of block.votes) this.votes.add(nation, by)
+    this.mentions += by * block.strong.length
     for (const id of block.strong) {
       const count = (this.strong.get(id) ?? 0) + by
       if (count > 0) this.strong.set(id, count)
@@ -287,6 +311,8 @@ class PageReading implements Reading {
       const verdict = weigh(rule, block.tokens, start, end)
       if (verdict === 'against') return 0
       best = Math.max(best, this.confidenceFrom(rule, verdict, isShouted, withPage))
+      if (rule.page !== false && hasOwnCapitals(form, block.text, start, end))
+        best = Math.max(best, OWN_CAPITALS)
     }
     return best
   }
@@ -352,6 +378,25 @@ function longest(candidates: Candidate[]): Candidate[] {
   return kept
 }
 
+/** Whether the candidate only repeats the one before it: "Education, Health and Care plan (EHCP)". */
+function isNamedAgain(kept: Candidate[], i: number): boolean {
+  const one = kept[i]
+  const before = kept[i - 1]
+  if (!one || before?.form.entry !== one.form.entry) return false
+  return one.start - before.end < 4
+}
+
+/** Whether an entry of another nation has the same words as the candidate at `i`. */
+function isSharedSpan(kept: Candidate[], i: number): boolean {
+  const one = kept[i]
+  return kept.some(
+    (other) =>
+      other.start === one?.start &&
+      other.end === one.end &&
+      other.form.entry.nation !== one.form.entry.nation,
+  )
+}
+
 /** Whether the place is inside a web or mail address, where nothing is marked. */
 function isInAddress(text: string, at: number): boolean {
   let from = at
@@ -369,6 +414,18 @@ function isOtherYear(form: Form, text: string, start: number, end: number): bool
   const before = /\b((?:18|19|20)\d\d)\s$/.exec(text.slice(Math.max(0, start - 6), start))
   const after = /^[\s,(]{1,3}((?:18|19|20)\d\d)\b/.exec(text.slice(end, end + 8))
   return [before?.[1], after?.[1]].some((found) => found !== undefined && found !== year)
+}
+
+/**
+ * Whether letters are written in the form's own mixture of capitals and small letters ("SaLT"),
+ * which hardly anything else has.
+ */
+function hasOwnCapitals(form: Form, text: string, start: number, end: number): boolean {
+  return (
+    form.text.length > 3 &&
+    /[A-Z][a-z]+[A-Z]/.test(form.text) &&
+    text.slice(start, end) === form.text
+  )
 }
 
 function governs(rule: ReadyRule, form: string): boolean {

@@ -10,8 +10,12 @@ export const JUST_BELOW = 60
 
 export interface ChoosableMatch {
   readonly id: string
+  /** As it is written on the page. */
+  readonly form: string
   /** How many words of its block stand before it. */
   readonly word: number
+  /** How surely it means its entry, 0 to 1: everyday words with a special sense are less sure. */
+  readonly confidence: number
 }
 
 /** A block of the page, as far as choosing goes. */
@@ -37,6 +41,8 @@ interface Candidate {
   at: number
   heading: boolean
   isFirst: boolean
+  /** How much a reader needs it explained. */
+  weight: number
 }
 
 /**
@@ -49,7 +55,8 @@ interface Candidate {
  *
  * A word in a heading that the text repeats just below is marked in the text. For `usual` and
  * `fewer` no stretch of 500 words has more than 12 marks: first mentions on the page go before
- * repeats, rare words before frequent ones.
+ * repeats, abbreviations before words, those hardly met elsewhere before
+ * everyday words with a special sense, rare ones before frequent ones.
  *
  * A generator, so that a long page can be done in slices; its return value is the answer.
  */
@@ -93,6 +100,7 @@ export function* chooseMarks(
           at,
           heading: isHeading,
           isFirst: !met.has(match.id),
+          weight: weightOf(match),
         }
         met.add(match.id)
         inSection.set(match.id, candidate)
@@ -102,6 +110,7 @@ export function* chooseMarks(
           before.block = b
           before.match = m
           before.at = at
+          before.weight = weightOf(match)
         }
         before.heading = false
       }
@@ -116,6 +125,11 @@ export function* chooseMarks(
     .map(({ block, match }) => ({ block, match }))
 }
 
+/** Letters say nothing to somebody who has not met them; an everyday word says something. */
+function weightOf(match: ChoosableMatch): number {
+  return (/[A-Z]{2}/.test(match.form) ? 2 : 0) + (match.confidence >= 0.95 ? 1 : 0)
+}
+
 function followsHeading(blocks: readonly ChoosableBlock[], at: number): boolean {
   return (blocks[at]?.heading ?? 0) === 0 && (blocks[at - 1]?.heading ?? 0) > 0
 }
@@ -128,6 +142,7 @@ function* underCap(
   const ranked = [...candidates].sort(
     (a, b) =>
       Number(b.isFirst) - Number(a.isFirst) ||
+      b.weight - a.weight ||
       (counts.get(a.id) ?? 0) - (counts.get(b.id) ?? 0) ||
       a.at - b.at,
   )

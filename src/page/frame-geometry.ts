@@ -1,5 +1,5 @@
 import type { Box } from './card/place-card.ts'
-import { rangeOf } from './mark-range.ts'
+import { rangesOf } from './mark-range.ts'
 import type { Mark, Surface } from './page-model.ts'
 
 /** How coordinates of a document's viewport map to those of the page's own. */
@@ -68,11 +68,12 @@ export interface MarkBoxes {
 }
 
 export function boxesOf(mark: Mark): MarkBoxes | undefined {
-  const range = rangeOf(mark)
-  const mapping = range && mappingOf(mark.record.surface)
-  if (range === undefined || mapping === undefined) return undefined
+  const ranges = rangesOf(mark)
+  const mapping = ranges && mappingOf(mark.record.surface)
+  if (ranges === undefined || mapping === undefined) return undefined
   const lines = joinLines(
-    [...range.getClientRects()]
+    ranges
+      .flatMap((range) => [...range.getClientRects()])
       .filter((rect) => rect.width > 0 && rect.height > 0)
       .map((rect) => mapBox(rect, mapping)),
   )

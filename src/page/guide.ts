@@ -47,12 +47,12 @@ export class Guide {
   #openMark: Mark | undefined
   #lastGone: Mark | undefined
 
-  constructor(window: Window & typeof globalThis, store: CardStore, ports: GuidePorts) {
+  constructor(store: CardStore, ports: GuidePorts) {
     this.#ports = ports
     this.#store = store
     const { signal } = this.#abort
     this.#painter = new Painter(signal)
-    this.#card = new CardHost(window.document, window, {
+    this.#card = new CardHost({
       card: (id) => store.get(id),
       fetchCards: (ids) => store.fetch(ids),
       pageNation: () => ports.nation(),
@@ -174,7 +174,7 @@ export class Guide {
 export function markFor(record: BlockRecord, match: PlacedMatch): Mark {
   const known = record.marks.get(match.start)
   if (known?.match.id === match.id && known.match.end === match.end) return known
-  const mark: Mark = { record, match, range: undefined }
+  const mark: Mark = { record, match, ranges: undefined }
   record.marks.set(match.start, mark)
   return mark
 }

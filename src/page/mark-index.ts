@@ -1,5 +1,5 @@
 import type { Box } from './card/place-card.ts'
-import { holdersOf, rangeOf } from './mark-range.ts'
+import { holdersOf, rangesOf } from './mark-range.ts'
 import type { Mark } from './page-model.ts'
 
 /** Fingers and lines of text are not exact: so far above and below a line still counts, in px. */
@@ -14,7 +14,7 @@ export class MarkIndex {
 
   constructor(marks: Iterable<Mark>) {
     for (const mark of marks) {
-      for (const holder of new Set(holdersOf(mark))) {
+      for (const holder of holdersOf(mark)) {
         const list = this.#byHolder.get(holder)
         if (list === undefined) this.#byHolder.set(holder, [mark])
         else list.push(mark)
@@ -46,8 +46,8 @@ export class MarkIndex {
 
   #among(element: Element, x: number, y: number): Mark | undefined {
     return this.#byHolder.get(element)?.find((mark) => {
-      const range = rangeOf(mark)
-      return range !== undefined && [...range.getClientRects()].some((box) => isIn(box, x, y))
+      const boxes = rangesOf(mark)?.flatMap((range) => [...range.getClientRects()])
+      return boxes?.some((box) => isIn(box, x, y)) ?? false
     })
   }
 }

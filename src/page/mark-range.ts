@@ -1,37 +1,48 @@
-import { placesOf } from '../documents/dom-walker.ts'
+import { stretchesOf } from '../documents/dom-walker.ts'
 import type { Mark } from './page-model.ts'
 
-/** The live range of a mark; undefined where its text has changed or left the page. */
-export function rangeOf(mark: Mark): Range | undefined {
-  if (mark.range !== undefined) {
-    // Removed text leaves an empty range behind, text set anew leaves one at the parent.
-    return mark.range.collapsed || !mark.range.startContainer.isConnected ? undefined : mark.range
-  }
+/**
+ * The live ranges of a mark: one, unless its words stand partly in a shadow root and partly in what
+ * is slotted into it. Undefined where the text has changed or left the page.
+ */
+export function rangesOf(mark: Mark): readonly Range[] | undefined {
+  mark.ranges ??= makeRanges(mark)
+  // Removed text leaves an empty range behind, text set anew leaves one at the parent.
+  const isWhole = mark.ranges?.every(
+    (range) => !range.collapsed && range.startContainer.isConnected,
+  )
+  return isWhole ? mark.ranges : undefined
+}
+
+function makeRanges(mark: Mark): Range[] | undefined {
   const { record, match } = mark
-  const places = placesOf(record.block, match.start, match.end)
-  if (places === undefined || !places.start.node.isConnected) return undefined
+  const { document } = record.surface
+  const ranges: Range[] = []
+  let root: Node | undefined
   try {
-    const range = record.surface.document.createRange()
-    range.setStart(places.start.node, places.start.offset)
-    range.setEnd(places.end.node, places.end.offset)
-    if (range.collapsed) return undefined
-    mark.range = range
-    return range
+    for (const { node, from, to } of stretchesOf(record.block, match.start, match.end)) {
+      const nodeRoot = node.getRootNode()
+      let range = ranges[ranges.length - 1]
+      if (range === undefined || nodeRoot !== root) {
+        range = document.createRange()
+        range.setStart(node, from)
+        ranges.push(range)
+        root = nodeRoot
+      }
+      range.setEnd(node, to)
+    }
   } catch {
     // The text became shorter since it was read; it will be read again.
     return undefined
   }
+  return ranges.length > 0 ? ranges : undefined
 }
 
 /** The elements that directly hold the mark's text. */
-export function* holdersOf(mark: Mark): Generator<Node, void, void> {
-  const { pieces } = mark.record.block
-  const { start, end } = mark.match
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]
-    if (piece === undefined || piece.start >= end) return
-    if ((pieces[i + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) continue
-    const holder = piece.node.parentNode
-    if (holder !== null) yield holder
+export function holdersOf({ record, match }: Mark): Set<Node> {
+  const holders = new Set<Node>()
+  for (const { node } of stretchesOf(record.block, match.start, match.end)) {
+    if (node.parentNode !== null) holders.add(node.parentNode)
   }
+  return holders
 }

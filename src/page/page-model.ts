@@ -45,7 +45,7 @@ export interface Mark {
   readonly record: BlockRecord
   readonly match: Match
   /** Made when first needed. */
-  range: Range | undefined
+  ranges: readonly Range[] | undefined
 }
 
 /** The names of our highlights: they say nothing about what they are. */

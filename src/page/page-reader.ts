@@ -2,7 +2,7 @@ import type { CardEntry, Nation } from '../lexicon/entry.ts'
 import type { Reading } from '../lexicon/reading.ts'
 import type { PageState, PageWord } from '../platform/messages.ts'
 import type { Settings } from '../platform/settings.ts'
-import { removeOldHosts } from './card/card-host.ts'
+import { removeOldHosts } from './card/card-shell.ts'
 import { CardStore } from './card/card-store.ts'
 import { chooseMarks } from './choose-marks.ts'
 import { Guide, type GuidePorts, markFor } from './guide.ts'
@@ -288,7 +288,7 @@ export class PageReader {
   }
 
   #makeGuide(): Guide {
-    const guide = new Guide(this.#window, this.#store, {
+    const guide = new Guide(this.#store, {
       openPanel: () => this.#ports.openPanel(),
       setHidden: (id, hidden) => this.#ports.setHidden(id, hidden),
       isAlive: () => this.#ports.isAlive(),

@@ -1,4 +1,4 @@
-import { rangeOf } from './mark-range.ts'
+import { rangesOf } from './mark-range.ts'
 import { MARK_NAMES, type Mark, type MarkName, markName } from './page-model.ts'
 
 /** How far beyond the screen marks are painted: one screen each way. */
@@ -55,7 +55,7 @@ export class Painter {
     this.#marks = marks
     for (const mark of marks) {
       if (!before.has(mark)) this.#add(mark)
-      else if (rangeOf(mark) === undefined) this.#unpaint(mark)
+      else if (rangesOf(mark) === undefined) this.#unpaint(mark)
     }
   }
 
@@ -124,10 +124,10 @@ export class Painter {
 
   #paint(mark: Mark): void {
     if (this.#painted.has(mark) || !this.isPainting) return
-    const range = rangeOf(mark)
-    if (range === undefined) return
+    const ranges = rangesOf(mark)
+    if (ranges === undefined) return
     const highlight = this.#highlight(mark)
-    highlight.add(range)
+    for (const range of ranges) highlight.add(range)
     this.#painted.set(mark, highlight)
   }
 
@@ -135,7 +135,7 @@ export class Painter {
     const highlight = this.#painted.get(mark)
     if (highlight === undefined) return
     this.#painted.delete(mark)
-    if (mark.range !== undefined) highlight.delete(mark.range)
+    for (const range of mark.ranges ?? []) highlight.delete(range)
   }
 
   /** The highlight of the mark's kind in its document; a frame needs one made by its own window. */

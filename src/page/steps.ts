@@ -1,5 +1,5 @@
 import { boxesOf } from './frame-geometry.ts'
-import { rangeOf } from './mark-range.ts'
+import { rangesOf } from './mark-range.ts'
 import type { Mark } from './page-model.ts'
 
 /** Room kept above a term that was scrolled to, so that it is not under a page's fixed header. */
@@ -52,7 +52,7 @@ export class Steps {
 
 /** Scrolls a mark on screen; false where it cannot be seen even so. */
 export function bringToView(mark: Mark): boolean {
-  const range = rangeOf(mark)
+  const [range] = rangesOf(mark) ?? []
   const holder = range?.startContainer.parentElement
   if (range === undefined || !holder) return false
   const { window } = mark.record.surface

@@ -27,3 +27,12 @@ async function readCards(): Promise<ReadonlyMap<string, CardEntry>> {
   // Written by our own build, which checked its shape.
   return new Map(Object.entries((await response.json()) as Record<string, CardEntry>))
 }
+
+/**
+ * The finder's whole index as JSON text, read from the package. Not kept: a page asks once, and the
+ * worker's memory is better spent.
+ */
+export async function indexText(): Promise<string> {
+  const response = await fetch(browser.runtime.getURL('dictionary/index.json'))
+  return response.text()
+}

@@ -44,6 +44,8 @@ export interface PageSummary {
 export interface MessageTable {
   /** Page or view to worker: the cards of these entries, in that order; unknown ids are left out. */
   'cards.get': { ask: { ids: string[] }; answer: { cards: CardEntry[] } }
+  /** Page to worker: every written form of the dictionary, as JSON (`FormsIndex`). */
+  'index.get': { ask: Record<string, never>; answer: { index: string } }
   /** Page to worker: open the side panel for the sender's tab; false where the browser refuses. */
   'panel.open': { ask: Record<string, never>; answer: { opened: boolean } }
   /** View to page. */

@@ -21,6 +21,7 @@ export interface AskOptions {
 /** Every message by name, with what must be true of its question before a handler sees it. */
 const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } = {
   'cards.get': ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
+  'index.get': () => true,
   'panel.open': () => true,
   'page.summary': () => true,
   'page.go': ({ id }) => typeof id === 'string',

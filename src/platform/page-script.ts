@@ -10,7 +10,19 @@ export interface PageScriptFiles {
 /** The page's script as it was built, read from our own manifest so that nothing is named twice. */
 export function pageScriptFiles(): PageScriptFiles {
   const [script] = browser.runtime.getManifest().content_scripts ?? []
-  return { js: script?.js ?? [], css: script?.css ?? [], matches: script?.matches ?? [] }
+  return {
+    js: (script?.js ?? []).map(fromRoot),
+    css: (script?.css ?? []).map(fromRoot),
+    matches: script?.matches ?? [],
+  }
+}
+
+/**
+ * A file's path as both browsers take it. Firefox gives whole addresses in the manifest, accepts
+ * none where a script is registered, and takes a path without a slash from the page that asks.
+ */
+function fromRoot(file: string): string {
+  return new URL(file, browser.runtime.getURL('')).pathname
 }
 
 /**

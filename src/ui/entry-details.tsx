@@ -17,13 +17,13 @@ export function EntryDetails({ card }: { card: CardEntry }) {
         {note && <p class="notice">{note}</p>}
         {matters && (
           <div>
-            <h3>{t('entry_matters')}</h3>
+            <h4>{t('entry_matters')}</h4>
             <p>{matters}</p>
           </div>
         )}
         {ask.length > 0 && (
           <div>
-            <h3>{t('entry_ask')}</h3>
+            <h4>{t('entry_ask')}</h4>
             <ul class="asks">
               {ask.map((question) => (
                 <li key={question.ask}>
@@ -52,7 +52,7 @@ export function EntryDetails({ card }: { card: CardEntry }) {
 }
 
 /** "25 November 2026" for "2026-11-25"; the text itself where it is no such date. */
-export function inWords(isoDate: string): string {
+function inWords(isoDate: string): string {
   const date = new Date(`${isoDate}T12:00:00Z`)
   if (Number.isNaN(date.getTime())) return isoDate
   return date.toLocaleDateString('en-GB', {

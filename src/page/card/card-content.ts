@@ -2,14 +2,11 @@ import type { CardEntry, Nation } from '../../lexicon/entry.ts'
 import type { Match } from '../../lexicon/match.ts'
 import type { PageWord } from '../../platform/messages.ts'
 
-/** Parts of a card that are folded until asked for. */
-export type Part = 'matters' | 'ask' | 'law'
-
 /** What a card can show. */
 export type CardContent =
   | { kind: 'entry'; id: string; entry: CardEntry; form: string | undefined }
   /** In the page's own words. */
-  | { kind: 'own'; id: string; form: string; meaning: string }
+  | { kind: 'own'; id: string; term: string; form: string }
   /** The explanation could not be had. */
   | { kind: 'missing'; id: string; term: string; form: string }
   /** The person asked not to see the word marked again. */
@@ -19,7 +16,7 @@ export type CardContent =
 /** What to show for a match, given its card if it could be had. */
 export function contentFor(match: Match, entry: CardEntry | undefined): CardContent {
   const { id, form, term } = match
-  if (match.own) return { kind: 'own', id, form, meaning: term }
+  if (match.own) return { kind: 'own', id, term, form }
   if (entry === undefined) return { kind: 'missing', id, term, form }
   return { kind: 'entry', id, entry, form }
 }
@@ -76,7 +73,7 @@ export function webAddress(address: string | undefined): string | undefined {
 
 /** What listening reads out: the form as it is spoken, the term, its meaning. */
 export function spokenText(content: CardContent): string {
-  if (content.kind === 'own') return `${letterByLetter(content.form)}. ${content.meaning}.`
+  if (content.kind === 'own') return `${letterByLetter(content.form)}. ${content.term}.`
   if (content.kind !== 'entry') return ''
   const { entry, form } = content
   const start =

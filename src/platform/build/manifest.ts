@@ -11,7 +11,7 @@ const WORKER = 'src/background/worker.ts'
 const PANEL = 'src/views/panel/index.html'
 
 /** Firefox knows the extension by this name; it must never change once published. */
-export const FIREFOX_ID = 'sendlight@sendlight'
+const FIREFOX_ID = 'sendlight@sendlight'
 
 interface Json {
   [key: string]: unknown

@@ -16,7 +16,7 @@ export function Switches() {
   const host = hostHere()
   return (
     <section class="stack wide" aria-label={t('popup_switches')}>
-      {host && (
+      {host && worksHere() && (
         <Switch
           label={t('switch_here')}
           hint={host}
@@ -112,6 +112,13 @@ export function Question() {
       </div>
     </details>
   )
+}
+
+/** Whether Sendlight would read this site by itself, so that switching it off means something. */
+function worksHere(): boolean {
+  const seen = tab.value
+  if (page.value.kind === 'answered' || everyPage.value) return true
+  return seen !== undefined && (seen.listed || addedSites.value.includes(seen.host))
 }
 
 function hostHere(): string {

@@ -4,9 +4,11 @@ import { type PageAction, pageWords } from '../shared/page-status.ts'
 import { askPage, page } from '../shared/page-watch.ts'
 import { alwaysHere, explainPage, showList } from './actions.ts'
 
+const forcedColours = () => matchMedia('(forced-colors: active)').matches
+
 /** What Sendlight is doing on the page in front, in words, and what can be done about it. */
 export function Status() {
-  const { title, detail, actions } = pageWords(page.value)
+  const { title, detail, actions } = pageWords(page.value, forcedColours())
   return (
     <section class="stack" aria-labelledby="status">
       <div class="stack status" role="status">

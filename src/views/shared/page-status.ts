@@ -21,21 +21,25 @@ export interface PageWords {
   actions: PageAction[]
 }
 
-/** Says in words what Sendlight is doing on a page. Every state has its sentence. */
-export function pageWords(status: PageStatus): PageWords {
+/**
+ * Says in words what Sendlight is doing on a page. Every state has its sentence. Under forced
+ * colours nothing is marked on pages (a mark would become a solid block), and the list serves.
+ */
+export function pageWords(status: PageStatus, forcedColours = false): PageWords {
   if (status.kind === 'asking') return words('state_asking_title')
   if (status.kind === 'closed') return words('state_store_title', 'state_store_detail', 'look-up')
-  if (status.kind === 'answered') return answeredWords(status.summary)
+  if (status.kind === 'answered') return answeredWords(status.summary, forcedColours)
   return silentWords(status)
 }
 
-function answeredWords(summary: PageSummary): PageWords {
+function answeredWords(summary: PageSummary, forcedColours: boolean): PageWords {
   const count = summary.words.length
   const byState: Record<PageState, () => PageWords> = {
     on: () => {
       if (count === 0) return words('state_on_none_title', 'state_on_none_detail', 'look-up')
       const key = count === 1 ? 'state_on_one_title' : 'state_on_many_title'
-      return { ...words(key, 'state_on_detail', 'list'), title: { key, values: [String(count)] } }
+      const detail = forcedColours ? 'state_on_forced_detail' : 'state_on_detail'
+      return { ...words(key, detail, 'list'), title: { key, values: [String(count)] } }
     },
     reading: () => words('state_reading_title', 'state_reading_detail'),
     'off-here': () => words('state_off_here_title', 'state_off_here_detail'),

@@ -5,7 +5,7 @@ import type { PageStatus } from './page-status.ts'
 import type { TabSeen } from './tab.ts'
 
 /** How long a view waits for a page before it says that the page is slow to answer. */
-export const PATIENCE = 2000
+const PATIENCE = 2000
 
 /** The tab in question and what we know of its page. */
 export const tab = signal<TabSeen | undefined>(undefined)

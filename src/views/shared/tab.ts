@@ -34,7 +34,7 @@ function seen(tab: Tabs.Tab): TabSeen | undefined {
 }
 
 /** Whether a host is one of the manifest's, whose patterns are all of the form `*://*.HOST/*`. */
-export function isListed(host: string, patterns: readonly string[]): boolean {
+function isListed(host: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     const listed = pattern.slice('*://*.'.length, -'/*'.length)
     return host === listed || host.endsWith(`.${listed}`)

@@ -18,13 +18,17 @@ export interface LaunchOptions {
   extension?: string | false
   /** Address of a `SiteServer`, which then answers for every host. */
   proxy?: string
+  /** Only these hosts go to the proxy; all do when left out. */
+  proxiedHosts?: string[]
   /** Show the window (needs a display). */
   visible?: boolean
   args?: string[]
 }
 
+/** Chromium's sandbox refuses to work for root, and in most containers. */
+const HAS_SANDBOX = process.getuid?.() !== 0 && !process.env.CI
+
 const QUIET = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -35,6 +39,14 @@ const QUIET = [
   '--window-size=1280,900',
 ]
 
+/** The address of a script that tells a browser which hosts to ask the proxy for. */
+export function proxyScript({ proxy = '', proxiedHosts }: LaunchOptions): string {
+  const hosts = proxiedHosts ? `${JSON.stringify(proxiedHosts)}.indexOf(host) >= 0` : 'true'
+  const address = new URL(proxy).host
+  const script = `function FindProxyForURL(url, host) { return ${hosts} ? 'PROXY ${address}' : 'DIRECT' }`
+  return `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`
+}
+
 /** Starts Chromium with an empty profile and the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
   const extension = options.extension ?? distFolder('chromium')
@@ -43,10 +55,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     executablePath: needBrowser('chromium'),
     headless: false,
     viewport: null,
-    ...(options.proxy ? { proxy: { server: options.proxy, bypass: '<-loopback>' } } : {}),
+    chromiumSandbox: HAS_SANDBOX,
     args: [
       ...QUIET,
       ...(options.visible ? [] : ['--headless=new']),
+      ...(options.proxy ? [`--proxy-pac-url=${proxyScript(options)}`] : []),
       ...(extension
         ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
         : []),
@@ -193,6 +206,20 @@ export class ChromiumBrowser implements TestBrowser {
     const errors = this.errors
     this.errors = []
     return errors
+  }
+
+  async closed(): Promise<void> {
+    const { context } = this
+    // A person ends by closing the last window; on macOS the program would stay.
+    await new Promise<void>((resolve) => {
+      context.once('close', () => resolve())
+      context.on('page', (page) => page.once('close', check))
+      for (const page of context.pages()) page.once('close', check)
+      function check() {
+        if (context.pages().length === 0) resolve()
+      }
+    })
+    await this.close()
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { distFolder, readManifest, viewPath } from './built-extension.ts'
-import type { LaunchOptions } from './chromium.ts'
+import { type LaunchOptions, proxyScript } from './chromium.ts'
 import { needBrowser } from './find-browsers.ts'
 import { FirefoxPage } from './firefox-page.ts'
 import { Marionette } from './marionette.ts'
@@ -13,7 +13,7 @@ import type { Run, TestBrowser, TestPage } from './test-browser.ts'
 /** The host of the extension's pages: fixed, so that tests can name their addresses. */
 const UUID = '5e4d1167-0000-4000-8000-5e4d11670000'
 
-function preferences(addon: string, proxyPort: string | undefined): Record<string, unknown> {
+function preferences(addon: string, options: LaunchOptions): Record<string, unknown> {
   return {
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [addon]: UUID }),
@@ -29,17 +29,14 @@ function preferences(addon: string, proxyPort: string | undefined): Record<strin
     'network.stricttransportsecurity.preloadlist': false,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'ui.prefersReducedMotion': 0,
-    ...(proxyPort
-      ? {
-          'network.proxy.type': 1,
-          'network.proxy.http': '127.0.0.1',
-          'network.proxy.http_port': Number(proxyPort),
-          'network.proxy.ssl': '127.0.0.1',
-          'network.proxy.ssl_port': Number(proxyPort),
-        }
+    ...(options.proxy
+      ? { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyScript(options) }
       : {}),
   }
 }
+
+/** Waits until the extension answers messages. */
+const STARTED = 'await ext.startupPromise; await ext.promiseBackgroundStarted?.()'
 
 /** Starts Firefox with an empty profile and the built extension. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
@@ -47,8 +44,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
   const addon = extension ? readManifest(extension).browser_specific_settings?.gecko?.id : ''
   if (addon === undefined) throw new Error(`The manifest in ${extension} names no gecko id`)
   const profile = await mkdtemp(join(tmpdir(), 'sendlight-firefox-'))
-  const proxyPort = options.proxy && new URL(options.proxy).port
-  const lines = Object.entries(preferences(addon, proxyPort)).map(
+  const lines = Object.entries(preferences(addon, options)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   )
   await writeFile(join(profile, 'user.js'), lines.join('\n'))
@@ -93,7 +89,7 @@ export class FirefoxBrowser implements TestBrowser {
 
   async install(): Promise<void> {
     await this.marionette.send('Addon:Install', { path: this.extension, temporary: true })
-    await this.asExtension(`await ext.startupPromise`)
+    await this.asExtension(STARTED)
   }
 
   async open(url?: string): Promise<FirefoxPage> {
@@ -153,7 +149,7 @@ export class FirefoxBrowser implements TestBrowser {
       `const addon = await AddonManager.getAddonByID(ext.id); await addon.reload()`,
     )
     await pause(500)
-    await this.asExtension(`await ext.startupPromise`)
+    await this.asExtension(STARTED)
   }
 
   /** Script errors with the extension's address in them, from every process. */
@@ -167,6 +163,12 @@ export class FirefoxBrowser implements TestBrowser {
          .filter((text) => text.includes(args[0]))`,
       [UUID],
     )
+  }
+
+  async closed(): Promise<void> {
+    await new Promise((resolve) => this.firefox.once('exit', resolve))
+    this.marionette.close()
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 })
   }
 
   async close(): Promise<void> {

@@ -58,3 +58,18 @@ export function findControl(root: ShadowRoot, name: string): { x: number; y: num
   const { x, y, width, height } = control.getBoundingClientRect()
   return { x: x + width / 2, y: y + height / 2 }
 }
+
+/** Resolves once fonts and pictures are loaded, finite animations are over and two frames drawn. */
+export async function whenStill(): Promise<true> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const patience = new Promise((resolve) => setTimeout(resolve, 2000))
+  const pictures = [...document.images].map((image) => image.decode().catch(() => {}))
+  const moving = document
+    .getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+  const all = [document.fonts.ready, ...pictures, ...moving.map((each) => each.finished)]
+  await Promise.race([Promise.allSettled(all), patience])
+  await frame()
+  await frame()
+  return true
+}

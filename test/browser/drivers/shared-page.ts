@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { findControl, listMarks, readCard, scrollToText } from './page-scripts.ts'
+import { findControl, listMarks, readCard, scrollToText, whenStill } from './page-scripts.ts'
 import {
   type Box,
   type PaintedMark,
@@ -36,6 +36,11 @@ export abstract class SharedPage implements TestPage {
     const png = await this.capture()
     if (path) await writeFile(path, png)
     return png
+  }
+
+  async settle(): Promise<void> {
+    await this.evaluate(whenStill)
+    await this.inCard((root) => Promise.all(root.getAnimations().map((each) => each.finished)))
   }
 
   async waitFor<A extends unknown[], T>(fn: Run<A, T>, ...args: A): Promise<NonNullable<T>> {

@@ -59,6 +59,8 @@ export interface TestPage {
   type(text: string): Promise<void>
 
   setView(view: View): Promise<void>
+  /** Waits until fonts and pictures are there, movement has ended and two frames are drawn. */
+  settle(): Promise<void>
   /** A PNG of what the viewport shows; also written to `path`. */
   screenshot(path?: string): Promise<Buffer>
 
@@ -106,6 +108,8 @@ export interface TestBrowser {
   reloadExtension(): Promise<void>
   /** Errors of pages, views and the worker logged since the last call. */
   takeErrors(): Promise<string[]>
+  /** Resolves when a person has closed the browser. */
+  closed(): Promise<void>
   close(): Promise<void>
 }
 

@@ -34,8 +34,8 @@ describe('the registered script', () => {
     expect([...fakeBrowser.scripts.values()]).toMatchObject([
       {
         matches: ['*://a.org/*'],
-        js: ['src/page/content.iife.js'],
-        css: ['src/page/marks.css'],
+        js: ['/src/page/content.iife.js'],
+        css: ['/src/page/marks.css'],
         allFrames: true,
       },
     ])

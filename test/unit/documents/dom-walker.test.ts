@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Block, blocksOf, placesOf, walkBlocks } from '../../../src/documents/dom-walker.ts'
+import { type Block, blocksOf, stretchesOf, walkBlocks } from '../../../src/documents/dom-walker.ts'
 import type { WalkNode } from '../../../src/documents/walk-node.ts'
 
 function blocks(html: string): Block<Node>[] {
@@ -165,17 +165,24 @@ describe('shadow roots and frames', () => {
   })
 })
 
-describe('places', () => {
+describe('stretches', () => {
   it('map every offset back to the text node that holds it', () => {
     const [block] = blocks('<p>the <b>E</b>HCP<br>here</p>')
     expect(block).toBeDefined()
     if (block === undefined) return
     const start = block.text.indexOf('EHCP')
-    const places = placesOf(block, start, start + 4)
-    expect(places?.start.node.nodeValue).toBe('E')
-    expect(places?.start.offset).toBe(0)
-    expect(places?.end.node.nodeValue).toBe('HCP')
-    expect(places?.end.offset).toBe(3)
+    const stretches = [...stretchesOf(block, start, start + 4)]
+    expect(stretches.map(({ node, from, to }) => [node.nodeValue, from, to])).toEqual([
+      ['E', 0, 1],
+      ['HCP', 0, 3],
+    ])
+    // A stretch over the break has the text on both its sides.
+    expect([...stretchesOf(block, start + 3, start + 6)].map(({ from, to }) => [from, to])).toEqual(
+      [
+        [2, 3],
+        [0, 1],
+      ],
+    )
   })
 
   it('hold for any nesting of inline elements and breaks', () => {
@@ -204,8 +211,8 @@ describe('places', () => {
           expect(block.text.slice(rebuilt.length)).toMatch(/^\n*$/)
           for (let at = 0; at < block.text.length; at++) {
             if (block.text[at] === '\n') continue
-            const place = placesOf(block, at, at + 1)
-            expect(place?.start.node.nodeValue?.[place.start.offset]).toBe(block.text[at])
+            const [stretch] = stretchesOf(block, at, at + 1)
+            expect(stretch?.node.nodeValue?.slice(stretch.from, stretch.to)).toBe(block.text[at])
           }
         }
       }),
@@ -219,8 +226,9 @@ describe('places', () => {
     expect(found.map((block) => block.text).join('')).toBe(root.textContent)
     for (const block of found) {
       expect(block.text.length).toBeLessThanOrEqual(100)
-      const places = placesOf(block, 0, block.text.length)
-      expect(places?.start.node.nodeValue?.[places.start.offset]).toBe(block.text[0])
+      const stretches = [...stretchesOf(block, 0, block.text.length)]
+      const text = stretches.map(({ node, from, to }) => node.nodeValue?.slice(from, to))
+      expect(text.join('')).toBe(block.text)
     }
   })
 })

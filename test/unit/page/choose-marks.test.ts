@@ -23,7 +23,9 @@ function block(text: string, heading = 0): ChoosableBlock {
   return {
     heading,
     words: words.length,
-    matches: words.flatMap((id, word) => (/^[A-Z]/.test(id) ? [{ id, word }] : [])),
+    matches: words.flatMap((id, word) =>
+      /^[A-Z]/.test(id) ? [{ id, form: id, word, confidence: /^Every/.test(id) ? 0.7 : 1 }] : [],
+    ),
   }
 }
 
@@ -96,6 +98,14 @@ describe('the cap', () => {
     expect(chosen.filter((id) => id.startsWith('3:'))).toEqual(often.map((id) => `3:${id}`))
   })
 
+  it('prefers letters to words, and everyday words least', () => {
+    const words = Array.from({ length: 12 }, (_, i) => `Word${i}`)
+    const chosen = marked([block(`Everyday ${words.join(' ')} EHCP EHCP`)], 'usual')
+    expect(chosen).toContain('0:EHCP')
+    expect(chosen).not.toContain('0:Everyday')
+    expect(chosen).not.toContain('0:Word11')
+  })
+
   const anyPage = fc.array(
     fc.record({
       heading: fc.constantFrom(0, 0, 0, 1, 2),
@@ -111,7 +121,7 @@ describe('the cap', () => {
       heading,
       words,
       matches: ids
-        .map(([id, word]) => ({ id, word: word % words }))
+        .map(([id, word]) => ({ id, form: id, word: word % words, confidence: 1 }))
         .sort((a, b) => a.word - b.word),
     }))
 

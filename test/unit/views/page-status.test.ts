@@ -45,6 +45,12 @@ describe('what a page is said to be', () => {
     expect(pageWords(summary({})).title.key).toBe('state_on_none_title')
   })
 
+  test('under forced colours the list is named, not the marks', () => {
+    const page = summary({ words: [word] })
+    expect(pageWords(page).detail).toBe('state_on_detail')
+    expect(pageWords(page, true).detail).toBe('state_on_forced_detail')
+  })
+
   const states: PageState[] = [
     'reading',
     'on',

@@ -1,0 +1,19 @@
+import { build } from 'vite'
+import { sendlightDictionary } from '../../src/dictionary/vite-plugin.ts'
+
+/** The in-page measurements as one script. */
+export async function bundleInPage(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [sendlightDictionary()],
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: 'test/bench/in-page.ts', output: { format: 'iife' } },
+    },
+  })
+  if (!('output' in built)) throw new Error('expected one build')
+  return built.output.map((part) => (part.type === 'chunk' ? part.code : '')).join('\n')
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { distFolder } from './drivers/built-extension.ts'
+
+/** Ways to load or send something from elsewhere. Links that a person may follow are no such way. */
+const ELSEWHERE = [
+  /<(?:script|link|img|iframe)[^>]+(?:src|href)\s*=\s*["']https?:/,
+  /url\(\s*["']?(?:https?:)?\/\//,
+  /@import\s+(?:url\()?["']?https?:/,
+  /\b(?:fetch|importScripts|import|WebSocket|EventSource)\(\s*["'`]https?:/,
+  /\bsendBeacon\b|\bXMLHttpRequest\b/,
+]
+
+/** What is built for each browser, as it would be shipped. */
+describe.each(['chromium', 'firefox'] as const)('the built extension for %s', (name) => {
+  const folder = distFolder(name)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(folder, file)).isFile())
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>
+  const [script] = manifest.content_scripts as { matches: string[]; js: string[]; css: string[] }[]
+
+  // Case 47: what pages can load, they can look for.
+  test('pages can load nothing of it', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources')
+  })
+
+  test('the page script is one file without imports, run where the hosts say', () => {
+    expect(script?.js).toHaveLength(1)
+    const code = read(script?.js[0] ?? '')
+    // As yes or no: a failure should not print the whole file.
+    expect(/^\s*(?:import|export)\b|\bimport\(|sourceMappingURL/m.test(code)).toBe(false)
+    expect(script?.matches).toContain('*://*.gov.uk/*')
+    expect(script?.matches).toContain('*://*.ipsea.org.uk/*')
+    expect(script?.matches.length).toBeGreaterThan(100)
+    expect(script?.matches).not.toContain('*://*/*')
+  })
+
+  test('asks for the permissions of its design, and no others', () => {
+    const beside = name === 'chromium' ? ['sidePanel'] : []
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', ...beside])
+    expect(manifest).not.toHaveProperty('host_permissions')
+  })
+
+  test('every file that the manifest names is there', () => {
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:html|js|css|png)"/g) ?? []
+    expect(named.length).toBeGreaterThan(6)
+    for (const quoted of named) expect(files).toContain(quoted.slice(1, -1))
+  })
+
+  test('nothing in it is fetched from elsewhere', () => {
+    for (const file of files.filter((each) => /\.(?:js|css|html)$/.test(each))) {
+      const text = read(file)
+      expect(ELSEWHERE.filter((pattern) => pattern.test(text)).map(String), file).toEqual([])
+    }
+  })
+
+  test('fonts are its own', () => {
+    expect(files.filter((file) => file.endsWith('.woff2')).length).toBe(4)
+    expect(files.filter((file) => file.endsWith('.woff'))).toEqual([])
+  })
+
+  test('pages have no inline scripts or handlers', () => {
+    const pages = files.filter((file) => file.endsWith('.html'))
+    expect(pages).toHaveLength(4)
+    for (const page of pages) {
+      expect(read(page)).not.toMatch(/<script(?![^>]*\ssrc=)/)
+      expect(read(page)).not.toMatch(/\son\w+=/)
+    }
+  })
+})

@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest'
+import { ChromiumBrowser } from './drivers/chromium.ts'
+import { inEachBrowser, type Stage } from './drivers/each-browser.ts'
+import type { TestPage } from './drivers/test-browser.ts'
+import { browserWithAccess, press, SITES, says, textOf } from './views-helpers.ts'
+
+const LISTED = 'http://www.kentshire.gov.uk/local-offer'
+const BINS = 'http://bins.kentshire.gov.uk/'
+const ELSEWHERE = 'http://school.example/send'
+
+/** A view about this page, as a tab beside it. */
+async function viewOf({ browser }: Stage, view: string, page: TestPage): Promise<TestPage> {
+  return browser.openView(`${view}?tab=${await browser.tabId(page)}`)
+}
+
+const marked = (page: TestPage) => page.waitFor(() => CSS.highlights.size > 0)
+
+inEachBrowser('views', SITES, (stage) => {
+  test('the welcome page opened by itself, once, and its letter is explained', async () => {
+    const { browser } = stage
+    const welcomes = () =>
+      browser.inExtension(async () => {
+        const tabs = await chrome.tabs.query({})
+        return tabs.filter((tab) => tab.url?.includes('/welcome/')).length
+      })
+    await expect.poll(welcomes).toBe(1)
+    const welcome = await browser.openView('welcome')
+    await marked(welcome)
+    const place = await welcome.markAt('SEN Support')
+    await welcome.click(place.x, place.y)
+    expect(await welcome.waitForCard()).toContain('Extra help')
+    await welcome.close()
+    await browser.reloadExtension()
+    expect(await welcomes()).toBeLessThanOrEqual(1)
+  })
+
+  test('the popup counts the words, and turns the site off and on', async () => {
+    const page = await stage.browser.open(LISTED)
+    await marked(page)
+    const popup = await viewOf(stage, 'popup', page)
+    await says(popup, 'words explained on this page')
+    await says(popup, 'www.kentshire.gov.uk')
+    await press(popup, 'Letters nobody explained')
+    expect(await textOf(popup)).toContain('QXZW')
+    await press(popup, 'Explain words on this site')
+    await says(popup, 'Sendlight is off on this site')
+    expect(await page.marks()).toEqual([])
+    await press(popup, 'Explain words on this site')
+    await says(popup, 'words explained on this page')
+    await page.bringToFront()
+    await marked(page)
+    await popup.close()
+    await page.close()
+  })
+
+  test('the popup stands and counts also when the worker is asleep', async () => {
+    const page = await stage.browser.open(LISTED)
+    await marked(page)
+    await stage.browser.killWorker()
+    const popup = await viewOf(stage, 'popup', page)
+    await says(popup, 'words explained on this page')
+    await popup.close()
+    await page.close()
+  })
+
+  test('a page about bins is left alone, until the person asks', async () => {
+    const page = await stage.browser.open(BINS)
+    const popup = await viewOf(stage, 'popup', page)
+    await says(popup, 'does not seem to be about SEND')
+    expect(await page.marks()).toEqual([])
+    await press(popup, 'Explain this page')
+    await says(popup, 'Nothing here needed explaining')
+    await popup.close()
+    await page.close()
+  })
+
+  test('a page elsewhere is explained after a press on the toolbar button', async () => {
+    const page = await stage.browser.open(ELSEWHERE)
+    const before = await viewOf(stage, 'popup', page)
+    await says(before, 'Sendlight is not reading this page')
+    await before.close()
+    expect(await page.marks()).toEqual([])
+    await stage.browser.pressToolbarButton(page)
+    const popup = await viewOf(stage, 'popup', page)
+    await press(popup, 'Explain this page')
+    await says(popup, 'words explained on this page')
+    await page.bringToFront()
+    await marked(page)
+    await popup.close()
+    // The permission ends with the page: nothing stays behind.
+    await page.reload()
+    expect(await page.marks()).toEqual([])
+    await page.close()
+  })
+
+  test('a wish for a site has no effect without the browser’s permission', async () => {
+    const { browser } = stage
+    await browser.inExtension(() =>
+      chrome.storage.local.set({ 'setting.sitesOn': ['school.example'] }),
+    )
+    const page = await browser.open(ELSEWHERE)
+    const popup = await viewOf(stage, 'popup', page)
+    await says(popup, 'Sendlight is not reading this page')
+    expect(await page.marks()).toEqual([])
+    await popup.close()
+    await page.close()
+  })
+
+  test('always on this site, once allowed, and taken back', async () => {
+    const { browser, close } = await browserWithAccess(stage, 'school.example')
+    await browser.inExtension(() =>
+      chrome.storage.local.set({ 'setting.sitesOn': ['school.example'] }),
+    )
+    const page = await browser.open(ELSEWHERE)
+    const isMarked = async () => {
+      await page.reload()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return page.evaluate(() => CSS.highlights.size > 0)
+    }
+    await expect.poll(isMarked, { timeout: 10_000 }).toBe(true)
+    const popup = await viewOf({ ...stage, browser }, 'popup', page)
+    await says(popup, 'You asked Sendlight to read school.example always')
+    await press(popup, 'Stop reading it always')
+    await says(popup, 'no longer reads school.example')
+    await popup.close()
+    await expect.poll(isMarked, { timeout: 10_000 }).toBe(false)
+    await page.close()
+    await close()
+  })
+
+  test('the list has the page’s words, scrolls the page there, and looks up others', async () => {
+    const page = await stage.browser.open(LISTED)
+    await marked(page)
+    const panel = await viewOf(stage, 'panel', page)
+    await says(panel, 'words explained on this page')
+    await press(panel, 'Education, Health and Care plan')
+    await page.waitFor(() => scrollY > 500)
+    await panel.bringToFront()
+    await panel.evaluate(() => document.getElementById('filter')?.focus())
+    await panel.type('co-ordinated support')
+    await says(panel, 'Not on this page')
+    await says(panel, 'Used in Scotland')
+    await panel.close()
+    await page.close()
+  })
+
+  test('the list follows the page as it changes', async () => {
+    const page = await stage.browser.open(LISTED)
+    await marked(page)
+    const panel = await viewOf(stage, 'panel', page)
+    await says(panel, 'words explained on this page')
+    await page.bringToFront()
+    await page.evaluate(() => {
+      const added = document.createElement('p')
+      added.textContent = 'Next term there is an annual review of the plan.'
+      document.querySelector('h1')?.after(added)
+    })
+    await panel.bringToFront()
+    await says(panel, 'Annual review')
+    await panel.close()
+    await page.close()
+  })
+
+  test('the words open beside the page, straight from the click', async () => {
+    const { browser } = stage
+    const page = await browser.open(LISTED)
+    await marked(page)
+    const popup = await viewOf(stage, 'popup', page)
+    await says(popup, 'words explained on this page')
+    await press(popup, 'Words on this page')
+    // A popup closes itself; this one, in a tab, has closed its tab.
+    await popup.close().catch(() => {})
+    const isOpen = () =>
+      browser.inExtension(async () => {
+        const { runtime, sidebarAction } = chrome as unknown as {
+          runtime: { getContexts?: (filter: object) => Promise<unknown[]> }
+          sidebarAction?: { isOpen(details: object): Promise<boolean> }
+        }
+        if (sidebarAction) return sidebarAction.isOpen({})
+        return (await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] }))?.length === 1
+      })
+    await expect.poll(isOpen).toBe(true)
+    await page.close()
+  })
+
+  test('keys step through the words', async () => {
+    const page = await stage.browser.open(LISTED)
+    await marked(page)
+    await stage.browser.runCommand(page, 'next-word')
+    expect(await page.waitForCard()).toBeTruthy()
+    await page.close()
+  })
+
+  test('nothing complained', async () => {
+    const errors = await stage.browser.takeErrors()
+    // Firefox notes these when a view is closed while it still waits for something.
+    const late =
+      /Promise (?:resolved|rejected) after context unloaded|downloadable font: download failed/
+    expect(errors.filter((error) => !late.test(error))).toEqual([])
+  })
+})
+
+inEachBrowser('the look of views', SITES, (stage) => {
+  test.each(['popup', 'panel', 'options', 'welcome'])(
+    '%s fits 320 px at any text size',
+    async (name) => {
+      const { browser } = stage
+      const page = await browser.open(LISTED)
+      await marked(page)
+      const view = await viewOf(stage, name, page)
+      for (const scale of ['1', '1.5']) {
+        await view.evaluate((to: string) => {
+          document.documentElement.dataset.scale = to
+        }, scale)
+        for (const shown of [
+          { width: 320, height: 700 },
+          { width: 1280, height: 1000, zoom: 4 },
+        ]) {
+          await view.setView(shown)
+          const { wide, room } = await view.evaluate(() => ({
+            wide: document.documentElement.scrollWidth,
+            room: document.documentElement.clientWidth,
+          }))
+          expect(wide).toBeLessThanOrEqual(room)
+        }
+      }
+      await view.close()
+      await page.close()
+    },
+  )
+
+  test.each(['popup', 'panel', 'options', 'welcome'])(
+    '%s has targets that a finger can hit',
+    async (name) => {
+      const page = await stage.browser.open(LISTED)
+      await marked(page)
+      const view = await viewOf(stage, name, page)
+      const small = await view.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true
+        return [...document.querySelectorAll('button, summary, select, input, a')]
+          .filter((each) => each.getClientRects().length > 0)
+          .map((each) => ({ text: each.textContent, box: each.getBoundingClientRect().toJSON() }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ text }) => text)
+      })
+      expect(small).toEqual([])
+      await view.close()
+      await page.close()
+    },
+  )
+
+  test.each(['popup', 'panel', 'options', 'welcome'])(
+    '%s has no faults that axe can find',
+    async (name) => {
+      const { browser } = stage
+      if (!(browser instanceof ChromiumBrowser)) return
+      const { default: AxeBuilder } = await import('@axe-core/playwright')
+      const page = await browser.open(LISTED)
+      await marked(page)
+      const view = await browser.openView(`${name}?tab=${await browser.tabId(page)}`)
+      for (const scheme of ['light', 'dark'] as const) {
+        await view.setView({ scheme })
+        const { violations } = await new AxeBuilder({ page: view.native }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      }
+      await view.close()
+      await page.close()
+    },
+  )
+})
