@@ -9,11 +9,11 @@ import { SAMPLE_SITES } from './samples.ts'
 /** The README's pictures: which journey, and how large. */
 const PICTURES: { file: string; journey: string; view: View }[] = [
   { file: 'page.png', journey: 'page', view: { width: 1000, height: 640 } },
-  { file: 'card.png', journey: 'card', view: { width: 1000, height: 760 } },
+  { file: 'card.png', journey: 'card', view: { width: 1000, height: 960 } },
   {
     file: 'card-dark.png',
     journey: 'card-unfolded',
-    view: { width: 1000, height: 1100, scheme: 'dark' },
+    view: { width: 860, height: 900, scheme: 'dark' },
   },
   { file: 'panel.png', journey: 'panel', view: { width: 400, height: 720 } },
   { file: 'popup.png', journey: 'popup', view: { width: 400, height: 720 } },
@@ -26,7 +26,7 @@ const LARGEST = 200_000
 export async function takePictures(folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const sites = await serve(SAMPLE_SITES)
-  const browser = await launchChromium({ proxy: sites.proxy })
+  const browser = await launchChromium({ proxy: sites.proxy, args: ['--hide-scrollbars'] })
   const files: string[] = []
   try {
     for (const { file, journey: name, view } of PICTURES) {

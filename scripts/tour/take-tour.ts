@@ -16,7 +16,10 @@ export async function takeTour(folder: string, name: BrowserName): Promise<strin
   await mkdir(folder, { recursive: true })
   const sites = await serve(SAMPLE_SITES)
   const launch = { chromium: launchChromium, firefox: launchFirefox }[name]
-  const browser = await launch({ proxy: sites.proxy })
+  const browser = await launch({
+    proxy: sites.proxy,
+    args: name === 'chromium' ? ['--hide-scrollbars'] : [],
+  })
   try {
     for (const scheme of SCHEMES) {
       for (const journey of JOURNEYS) {

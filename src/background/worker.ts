@@ -5,6 +5,7 @@ import { openPanel } from '../platform/panel.ts'
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts'
 import { followAddedSites } from './added-sites.ts'
 import { onCommand } from './commands.ts'
+import { fontFiles } from './fonts.ts'
 
 /*
  * The worker sleeps most of the time. Every listener is registered here, at the top level and
@@ -14,6 +15,7 @@ import { onCommand } from './commands.ts'
 answer({
   'cards.get': async ({ ids }) => ({ cards: await cardsFor(ids) }),
   'index.get': async () => ({ index: await indexText() }),
+  'font.get': async ({ font }) => ({ files: await fontFiles(font) }),
   'panel.open': async (_, { tab }) => ({
     opened: tab?.id !== undefined && (await openPanel({ tabId: tab.id })),
   }),

@@ -30,7 +30,7 @@ const LETTERS_FIRST = new RegExp(
 )
 /** "DCO stands for Designated Clinical Officer"; with "is" and "means" every letter must fit. */
 const STANDS_FOR = new RegExp(
-  `(?<![\\w&])(${LETTERS})${CLOSE}(\\s+stands? for\\??|\\s+is short for|\\s+is (?:the|an) abbreviation (?:of|for)|\\s+means?\\??|\\s+is)\\s+(?:the\\s+|our\\s+|an?\\s+|[Ii]t (?:stands for|means)\\s+)*${OPEN}([A-Za-z][^.;:()\\n”"]{3,90})`,
+  `(?<![\\w&])(${LETTERS})${CLOSE}(\\s+stands? for\\??|\\s+is short for|\\s+is (?:the|an) abbreviation (?:of|for)|\\s+means?\\??|\\s+is(?=\\s+(?:the|our|an?)\\s))\\s+(?:the\\s+|our\\s+|an?\\s+|[Ii]t (?:stands for|means)\\s+)*${OPEN}([A-Za-z][^.;:()\\n”"]{3,90})`,
   'g',
 )
 const KNOWN_AS = new RegExp(`(?:,|\\()?\\s*${IS_CALLED}${OPEN}(${LETTERS})(?![\\w])`, 'g')

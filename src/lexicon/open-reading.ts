@@ -19,7 +19,7 @@ const WORDS_A_MENTION: readonly (readonly [number, number])[] = [
   [0, 0],
   [50, 120],
   [110, 200],
-  [300, 400],
+  [550, 500],
   [600, 600],
 ]
 
@@ -248,7 +248,8 @@ class PageReading implements Reading {
   private bestOf(span: Span, block: ReadBlock): Match | undefined {
     const learnt = span.letters === undefined ? undefined : this.learnt.get(span.letters)
     const form = block.text.slice(span.start, span.end)
-    if (learnt && !learnt.entry) {
+    const known = learnt && (learnt.entry ?? sameByWords(span.candidates, learnt.meaning))
+    if (learnt && !known) {
       return {
         start: span.start,
         end: span.end,
@@ -262,7 +263,7 @@ class PageReading implements Reading {
       }
     }
     let best: { entry: IndexedEntry; confidence: number; rank: number } | undefined
-    if (learnt?.entry) best = { entry: learnt.entry, confidence: 1, rank: 10 }
+    if (known) best = { entry: known, confidence: 1, rank: 10 }
     const fitting = span.candidates.filter(({ form: { entry } }) => this.isOfNation(entry))
     for (const candidate of fitting.length > 0 ? fitting : span.candidates) {
       const confidence = this.confidenceOf(candidate, block, true)
@@ -347,6 +348,25 @@ interface Span {
   candidates: Candidate[]
   /** Set where the page explains these letters. */
   letters?: string
+}
+
+/**
+ * The entry whose term has most of the words of the page's own expansion: councils write
+ * "Social Emotional Mental Health (SEMH)" in many ways and mean the same.
+ */
+function sameByWords(candidates: Candidate[], meaning: string): IndexedEntry | undefined {
+  const words = contentWords(meaning)
+  return candidates.find(({ form: { entry } }) => {
+    const term = new Set(contentWords(entry.term))
+    return words.filter((word) => term.has(word)).length > words.length * 0.6
+  })?.form.entry
+}
+
+/** The longer words of a phrase without their endings: "Needs" and "needed" are alike. */
+function contentWords(phrase: string): string[] {
+  return tokenise(phrase)
+    .filter(({ word }) => word.length > 3)
+    .map(({ word }) => word.slice(0, 6).replace(/s$/, ''))
 }
 
 /** Spans in order of start, the longest first; equal ones become one. */

@@ -1,4 +1,5 @@
 import type { CardEntry, Nation, Status } from '../lexicon/entry.ts'
+import type { Settings } from './settings.ts'
 
 /** One word on the page, as the panel and the popup list it: in reading order, each once. */
 export interface PageWord {
@@ -37,6 +38,15 @@ export interface PageSummary {
   unknown: string[]
 }
 
+/** A typeface that is ours to bring; `system` needs none. */
+export type ChosenFont = Exclude<Settings['font'], 'system'>
+
+export interface FontFile {
+  weight: 400 | 700
+  /** The woff2 file in base64. */
+  data: string
+}
+
 /**
  * Every message, with what it asks and what it answers. `to` says who listens: the worker,
  * the page's script in one tab, or any open view.
@@ -48,6 +58,11 @@ export interface MessageTable {
   'index.get': { ask: Record<string, never>; answer: { index: string } }
   /** Page to worker: open the side panel for the sender's tab; false where the browser refuses. */
   'panel.open': { ask: Record<string, never>; answer: { opened: boolean } }
+  /**
+   * Page to worker: the typeface that the person chose for cards, as font files in base64. Pages
+   * cannot load our files themselves: nothing of ours is web-accessible.
+   */
+  'font.get': { ask: { font: ChosenFont }; answer: { files: FontFile[] } }
   /** View to page. */
   'page.summary': { ask: Record<string, never>; answer: PageSummary }
   /** View to page: scroll to the word's next place and show it. */

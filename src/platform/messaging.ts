@@ -23,6 +23,7 @@ const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } 
   'cards.get': ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   'index.get': () => true,
   'panel.open': () => true,
+  'font.get': ({ font }) => font === 'hyperlegible' || font === 'lexend',
   'page.summary': () => true,
   'page.go': ({ id }) => typeof id === 'string',
   'page.step': ({ by }) => by === 1 || by === -1,

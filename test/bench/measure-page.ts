@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
-import type { ChromiumBrowser, ChromiumPage } from '../browser/drivers/chromium.ts'
+import type { ChromiumBrowser } from '../browser/drivers/chromium.ts'
+import type { ChromiumPage } from '../browser/drivers/chromium-page.ts'
 import { pause } from '../browser/drivers/shared-page.ts'
 
 interface TraceEvent {

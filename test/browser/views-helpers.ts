@@ -25,6 +25,18 @@ export const SITES = {
   'school.example': () => ({ body: SEND_PAGE }),
 }
 
+/** A view about this page, as a tab beside it. */
+export async function viewOf(
+  browser: TestBrowser,
+  view: string,
+  page: TestPage,
+): Promise<TestPage> {
+  return browser.openView(`${view}?tab=${await browser.tabId(page)}`)
+}
+
+/** Waits until words are marked on the page. */
+export const marked = (page: TestPage) => page.waitFor(() => CSS.highlights.size > 0)
+
 /** The visible text of a view, with single spaces. */
 export const textOf = (page: TestPage) =>
   page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest'
-import { ChromiumBrowser } from './drivers/chromium.ts'
-import { inEachBrowser, type Stage } from './drivers/each-browser.ts'
-import type { TestPage } from './drivers/test-browser.ts'
-import { browserWithAccess, press, SITES, says, textOf } from './views-helpers.ts'
+import { inEachBrowser } from './drivers/each-browser.ts'
+import { browserWithAccess, marked, press, SITES, says, textOf, viewOf } from './views-helpers.ts'
 
 const LISTED = 'http://www.kentshire.gov.uk/local-offer'
 const BINS = 'http://bins.kentshire.gov.uk/'
 const ELSEWHERE = 'http://school.example/send'
-
-/** A view about this page, as a tab beside it. */
-async function viewOf({ browser }: Stage, view: string, page: TestPage): Promise<TestPage> {
-  return browser.openView(`${view}?tab=${await browser.tabId(page)}`)
-}
-
-const marked = (page: TestPage) => page.waitFor(() => CSS.highlights.size > 0)
 
 inEachBrowser('views', SITES, (stage) => {
   test('the welcome page opened by itself, once, and its letter is explained', async () => {
@@ -37,7 +28,7 @@ inEachBrowser('views', SITES, (stage) => {
   test('the popup counts the words, and turns the site off and on', async () => {
     const page = await stage.browser.open(LISTED)
     await marked(page)
-    const popup = await viewOf(stage, 'popup', page)
+    const popup = await viewOf(stage.browser, 'popup', page)
     await says(popup, 'words explained on this page')
     await says(popup, 'www.kentshire.gov.uk')
     await press(popup, 'Letters nobody explained')
@@ -57,7 +48,7 @@ inEachBrowser('views', SITES, (stage) => {
     const page = await stage.browser.open(LISTED)
     await marked(page)
     await stage.browser.killWorker()
-    const popup = await viewOf(stage, 'popup', page)
+    const popup = await viewOf(stage.browser, 'popup', page)
     await says(popup, 'words explained on this page')
     await popup.close()
     await page.close()
@@ -65,7 +56,7 @@ inEachBrowser('views', SITES, (stage) => {
 
   test('a page about bins is left alone, until the person asks', async () => {
     const page = await stage.browser.open(BINS)
-    const popup = await viewOf(stage, 'popup', page)
+    const popup = await viewOf(stage.browser, 'popup', page)
     await says(popup, 'does not seem to be about SEND')
     expect(await page.marks()).toEqual([])
     await press(popup, 'Explain this page')
@@ -76,12 +67,12 @@ inEachBrowser('views', SITES, (stage) => {
 
   test('a page elsewhere is explained after a press on the toolbar button', async () => {
     const page = await stage.browser.open(ELSEWHERE)
-    const before = await viewOf(stage, 'popup', page)
+    const before = await viewOf(stage.browser, 'popup', page)
     await says(before, 'Sendlight is not reading this page')
     await before.close()
     expect(await page.marks()).toEqual([])
     await stage.browser.pressToolbarButton(page)
-    const popup = await viewOf(stage, 'popup', page)
+    const popup = await viewOf(stage.browser, 'popup', page)
     await press(popup, 'Explain this page')
     await says(popup, 'words explained on this page')
     await page.bringToFront()
@@ -99,7 +90,7 @@ inEachBrowser('views', SITES, (stage) => {
       chrome.storage.local.set({ 'setting.sitesOn': ['school.example'] }),
     )
     const page = await browser.open(ELSEWHERE)
-    const popup = await viewOf(stage, 'popup', page)
+    const popup = await viewOf(stage.browser, 'popup', page)
     await says(popup, 'Sendlight is not reading this page')
     expect(await page.marks()).toEqual([])
     await popup.close()
@@ -118,7 +109,7 @@ inEachBrowser('views', SITES, (stage) => {
       return page.evaluate(() => CSS.highlights.size > 0)
     }
     await expect.poll(isMarked, { timeout: 10_000 }).toBe(true)
-    const popup = await viewOf({ ...stage, browser }, 'popup', page)
+    const popup = await viewOf(browser, 'popup', page)
     await says(popup, 'You asked Sendlight to read school.example always')
     await press(popup, 'Stop reading it always')
     await says(popup, 'no longer reads school.example')
@@ -131,7 +122,7 @@ inEachBrowser('views', SITES, (stage) => {
   test('the list has the page’s words, scrolls the page there, and looks up others', async () => {
     const page = await stage.browser.open(LISTED)
     await marked(page)
-    const panel = await viewOf(stage, 'panel', page)
+    const panel = await viewOf(stage.browser, 'panel', page)
     await says(panel, 'words explained on this page')
     await press(panel, 'Education, Health and Care plan')
     await page.waitFor(() => scrollY > 500)
@@ -147,7 +138,7 @@ inEachBrowser('views', SITES, (stage) => {
   test('the list follows the page as it changes', async () => {
     const page = await stage.browser.open(LISTED)
     await marked(page)
-    const panel = await viewOf(stage, 'panel', page)
+    const panel = await viewOf(stage.browser, 'panel', page)
     await says(panel, 'words explained on this page')
     await page.bringToFront()
     await page.evaluate(() => {
@@ -165,7 +156,7 @@ inEachBrowser('views', SITES, (stage) => {
     const { browser } = stage
     const page = await browser.open(LISTED)
     await marked(page)
-    const popup = await viewOf(stage, 'popup', page)
+    const popup = await viewOf(stage.browser, 'popup', page)
     await says(popup, 'words explained on this page')
     await press(popup, 'Words on this page')
     // A popup closes itself; this one, in a tab, has closed its tab.
@@ -198,73 +189,4 @@ inEachBrowser('views', SITES, (stage) => {
       /Promise (?:resolved|rejected) after context unloaded|downloadable font: download failed/
     expect(errors.filter((error) => !late.test(error))).toEqual([])
   })
-})
-
-inEachBrowser('the look of views', SITES, (stage) => {
-  test.each(['popup', 'panel', 'options', 'welcome'])(
-    '%s fits 320 px at any text size',
-    async (name) => {
-      const { browser } = stage
-      const page = await browser.open(LISTED)
-      await marked(page)
-      const view = await viewOf(stage, name, page)
-      for (const scale of ['1', '1.5']) {
-        await view.evaluate((to: string) => {
-          document.documentElement.dataset.scale = to
-        }, scale)
-        for (const shown of [
-          { width: 320, height: 700 },
-          { width: 1280, height: 1000, zoom: 4 },
-        ]) {
-          await view.setView(shown)
-          const { wide, room } = await view.evaluate(() => ({
-            wide: document.documentElement.scrollWidth,
-            room: document.documentElement.clientWidth,
-          }))
-          expect(wide).toBeLessThanOrEqual(room)
-        }
-      }
-      await view.close()
-      await page.close()
-    },
-  )
-
-  test.each(['popup', 'panel', 'options', 'welcome'])(
-    '%s has targets that a finger can hit',
-    async (name) => {
-      const page = await stage.browser.open(LISTED)
-      await marked(page)
-      const view = await viewOf(stage, name, page)
-      const small = await view.evaluate(() => {
-        for (const folded of document.querySelectorAll('details')) folded.open = true
-        return [...document.querySelectorAll('button, summary, select, input, a')]
-          .filter((each) => each.getClientRects().length > 0)
-          .map((each) => ({ text: each.textContent, box: each.getBoundingClientRect().toJSON() }))
-          .filter(({ box }) => box.width < 24 || box.height < 24)
-          .map(({ text }) => text)
-      })
-      expect(small).toEqual([])
-      await view.close()
-      await page.close()
-    },
-  )
-
-  test.each(['popup', 'panel', 'options', 'welcome'])(
-    '%s has no faults that axe can find',
-    async (name) => {
-      const { browser } = stage
-      if (!(browser instanceof ChromiumBrowser)) return
-      const { default: AxeBuilder } = await import('@axe-core/playwright')
-      const page = await browser.open(LISTED)
-      await marked(page)
-      const view = await browser.openView(`${name}?tab=${await browser.tabId(page)}`)
-      for (const scheme of ['light', 'dark'] as const) {
-        await view.setView({ scheme })
-        const { violations } = await new AxeBuilder({ page: view.native }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-      }
-      await view.close()
-      await page.close()
-    },
-  )
 })

@@ -21,16 +21,23 @@ export function contentFor(match: Match, entry: CardEntry | undefined): CardCont
   return { kind: 'entry', id, entry, form }
 }
 
-/** Whether the page's way of writing a term says less than the term in full. */
+/** Whether the page writes a term otherwise than in full: in letters, or in other words. */
 export function differs(form: string, term: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/&/g, 'and')
-      .replace(/[^\p{L}\p{N}]+/gu, '')
-      .replace(/s$/, '')
-  return plain(form) !== plain(term)
+  const written = wordsOf(form)
+  const full = wordsOf(term)
+  // "Needs and Disability" for "Needs and Disabilities" says nothing new.
+  const same = written.filter((word) => full.includes(word)).length
+  return same < 0.8 * Math.max(written.length, full.length)
+}
+
+/** Words as their first letters, without case, accents or the little words. */
+function wordsOf(text: string): string[] {
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .match(/[\p{L}\p{N}]+/gu)
+  return (words ?? []).map((word) => word.slice(0, 6).replace(/s$/, ''))
 }
 
 /** Keys of the short labels that a card wears, the weightiest first. */
@@ -82,9 +89,10 @@ export function spokenText(content: CardContent): string {
 }
 
 function spoken(form: string, say: Record<string, string>): string {
-  const how = say[form] ?? say[form.replace(/[’']?s$/, '')]
+  const single = form.replace(/[’']?s$/, '')
+  const how = say[form] ?? say[single]
   if (how === undefined || how === 'word') return form
-  return how === 'letters' ? letterByLetter(form) : how
+  return how === 'letters' ? letterByLetter(single) : how
 }
 
 /** "EHCP" as "E H C P", which voices read as letters. */

@@ -10,7 +10,7 @@ const CARDS = {
   senco: { id: 'senco', term: 'special educational needs co-ordinator' },
 }
 
-const fetched = vi.fn(async (_address: string) => ({ json: async () => CARDS }))
+const fetched = vi.fn<(address: string) => Promise<object>>()
 
 const KENT = { id: 3, windowId: 1, url: 'https://www.kent.gov.uk/send', active: true }
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   vi.resetModules()
   fakeBrowser = (await import('webextension-polyfill')).default as unknown as FakeBrowser
   fakeBrowser.reset()
-  fetched.mockClear()
+  fetched.mockReset().mockResolvedValue({ json: async () => CARDS })
   vi.stubGlobal('fetch', fetched)
   await import('../../../src/background/worker.ts')
 })
@@ -72,6 +72,23 @@ describe('the worker', () => {
     fetched.mockRejectedValueOnce(new Error('not now'))
     expect(await askWorker('cards.get', { ids: ['senco'] })).toEqual({ failed: 'not now' })
     expect(await askWorker('cards.get', { ids: ['senco'] })).toMatchObject({ answer: {} })
+  })
+
+  test('hands out a typeface as two files of our own package', async () => {
+    const woff2 = Uint8Array.from([119, 79, 70, 50])
+    fetched.mockResolvedValue({ arrayBuffer: async () => woff2.buffer })
+    expect(await askWorker('font.get', { font: 'lexend' })).toEqual({
+      answer: {
+        files: [
+          { weight: 400, data: 'd09GMg==' },
+          { weight: 700, data: 'd09GMg==' },
+        ],
+      },
+    })
+    for (const [address] of fetched.mock.calls) {
+      expect(address).toMatch(/^extension:\/\/test\/.*lexend-latin-(?:400|700)-normal.*\.woff2$/)
+    }
+    expect(await askWorker('font.get', { font: '../manifest.json' })).toEqual({ refused: true })
   })
 
   test('opens the panel for the tab that asked, and says whether it could', async () => {

@@ -1,0 +1,79 @@
+/** What a word does in its sentence, as far as the steps need to know. */
+export type Role =
+  | 'determiner'
+  | 'pronoun'
+  | 'noun'
+  | 'name'
+  | 'adjective'
+  | 'adverb'
+  | 'number'
+  | 'verb'
+  | 'modal'
+  | 'preposition'
+  | 'to'
+  | 'and'
+  | 'subordinator'
+  | 'relative'
+  | 'other'
+
+/** Only for verbs: which forms it can be here. */
+export type VerbShape = 'base' | 'third' | 'past' | 'participle' | 'ing' | 'be' | 'have' | 'do'
+
+export interface Token {
+  text: string
+  /** Lower case with straight apostrophes. */
+  lower: string
+  start: number
+  end: number
+  role: Role
+  shape?: VerbShape
+  /** A verb that surely has a tense of its own. */
+  isFinite: boolean
+  isPlural: boolean
+  /** How many brackets and quotation marks are open around it. */
+  depth: number
+}
+
+export interface RawToken {
+  text: string
+  lower: string
+  start: number
+  end: number
+  depth: number
+}
+
+const WORD =
+  /(?:https?:\/\/|www\.)\S+[\w/]|[£$€]?\d[\d,.:]*\d(?:st|nd|rd|th|am|pm|%|\p{L}+)?|[£$€]?\d(?:st|nd|rd|th|am|pm|%|\p{L}+)?|(?:[\p{L}]\.){2,}|[\p{L}\p{N}]+(?:['’\-‑/&][\p{L}\p{N}]+)*(?:['’](?=\s|$|[,.;:)]))?/gu
+const OPENING = new Set(['(', '[', '“', '‘'])
+const CLOSING = new Set([')', ']', '”', '’'])
+
+/** The words of a sentence with their offsets; a word keeps its hyphens and apostrophes. */
+export function tokenise(text: string): RawToken[] {
+  const tokens: RawToken[] = []
+  let depth = 0
+  let isQuoted = false
+  let isSingle = false
+  let at = 0
+  const pass = (end: number) => {
+    for (; at < end; at++) {
+      const character = text[at] ?? ''
+      if (character === '"') isQuoted = !isQuoted
+      else if (character === "'") isSingle = !isSingle
+      else if (OPENING.has(character)) depth++
+      else if (CLOSING.has(character) && depth > 0) depth--
+    }
+  }
+  for (const found of text.matchAll(WORD)) {
+    let word = found[0]
+    const start = found.index
+    pass(start)
+    const nested = depth + (isQuoted ? 1 : 0) + (isSingle ? 1 : 0)
+    // The mark that closes a quotation is not the apostrophe of a plural.
+    if (/['’]$/.test(word) && (nested > 0 || !/s['’]$/i.test(word))) word = word.slice(0, -1)
+    const end = start + word.length
+    at = end
+    const lower = word.toLowerCase().replace(/’/g, "'").replace(/‑/g, '-')
+    tokens.push({ text: word, lower, start, end, depth: nested })
+  }
+  return tokens
+}

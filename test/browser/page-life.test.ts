@@ -1,0 +1,203 @@
+import { expect, it } from 'vitest'
+import { inEachBrowser } from './drivers/each-browser.ts'
+import { pause } from './drivers/shared-page.ts'
+import type { TestPage } from './drivers/test-browser.ts'
+
+const PAGES = 'test/fixtures/pages'
+const SITE = 'http://www.exampleshire.gov.uk'
+
+const CSP = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'none'; style-src 'none'; sandbox allow-scripts allow-same-origin",
+}
+
+const GIANT = () => {
+  const sentence =
+    'The SENCO and SENDIASS know the Local Offer, and an EHC plan says what must be done at school. '
+  const filler =
+    'Children learn in many ways, and most schools plan well for them every single week. '
+  const parts = Array.from(
+    { length: 260 },
+    (_, i) => `<h2>Part ${i}</h2><p>${sentence}${filler.repeat(110)}</p>`,
+  )
+  return `<!doctype html><html lang="en"><title>Giant</title><body>${parts.join('')}</body></html>`
+}
+
+const MANY_NODES = () =>
+  `<!doctype html><html lang="en"><title>Many</title><body><p>The SENCO, SENDIASS and the Local Offer; an EHC plan.</p>${'<p>a <b>b</b> <i>c</i></p>'.repeat(20_000)}</body></html>`
+
+const DEEP = () =>
+  `<!doctype html><html lang="en"><title>Deep</title><body><p>The SENCO, SENDIASS and the Local Offer; an EHC plan.</p><script>
+    let at = document.body
+    for (let i = 0; i < 10000; i++) { const d = document.createElement('span'); at.append(d); at = d }
+    at.append('Ask for mediation.')
+  </script></body></html>`
+
+const isMarked = (page: TestPage, text: string) =>
+  page.waitFor(
+    (term) =>
+      [...CSS.highlights.values()].some((h) => [...h].some((range) => String(range) === term)),
+    text,
+  )
+
+const isClean = (page: TestPage) =>
+  page.waitFor(() => [...CSS.highlights.values()].every((h) => h.size === 0))
+
+const sites = {
+  'www.exampleshire.gov.uk': PAGES,
+  'www.strict.gov.uk': {
+    '/': {
+      body: '<!doctype html><html lang="en"><p>The SENCO, SENDIASS and the Local Offer.</p></html>',
+      headers: CSP,
+    },
+  },
+  'www.large.gov.uk': (path: string) =>
+    path === '/giant' ? GIANT() : path === '/nodes' ? MANY_NODES() : DEEP(),
+}
+
+inEachBrowser('bad input', sites, (stage) => {
+  it('a page whose policy forbids everything: marks and card all the same', async () => {
+    const page = await stage.browser.open('http://www.strict.gov.uk/')
+    const at = await page.markAt('SENDIASS')
+    await page.move(at.x, at.y, 2)
+    await page.waitForCard()
+    const width = (await page.cardBox())?.width
+    expect(width).toBe(400)
+    await page.close()
+  })
+
+  it('a page that redefines what it can: works, or gives up and leaves it alone', async () => {
+    const page = await stage.browser.open(`${SITE}/bad-hostile.html`)
+    await pause(1500)
+    const works = await page.evaluate(() => document.title)
+    expect(works).toBe('A page that gets in the way')
+    const state = await stage.browser.inExtension(async () => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      for (const tab of await api.tabs.query({})) {
+        try {
+          const message = { sendlight: 'page.summary', ask: {} }
+          const reply = (await api.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 })) as {
+            answer: { title: string; state: string; words: unknown[] }
+          }
+          if (reply.answer.title.includes('in the way')) return reply.answer
+        } catch {
+          // No script in that tab.
+        }
+      }
+      return undefined
+    })
+    expect(state?.state).toBe('on')
+    expect(state?.words.length).toBeGreaterThan(3)
+    await page.close()
+  })
+
+  it.each([
+    ['giant', 'SENDIASS'],
+    ['nodes', 'SENDIASS'],
+    ['deep', 'mediation'],
+  ])('a page of %s: marked, without holding it up', async (path, term) => {
+    const page = await stage.browser.open('about:blank')
+    await page.goto(`http://www.large.gov.uk/${path}`)
+    await isMarked(page, term)
+    if (stage.browser.name === 'chromium' && path !== 'deep') {
+      const longest = await page.evaluate(async () => {
+        const tasks: number[] = []
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) tasks.push(entry.duration)
+        })
+        observer.observe({ type: 'longtask' })
+        // A new reading of all of it.
+        const body = document.body.cloneNode(true)
+        document.documentElement.replaceChild(body, document.body)
+        document.body.getBoundingClientRect()
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        tasks.length = 0
+        await new Promise((resolve) => setTimeout(resolve, 4000))
+        observer.disconnect()
+        return Math.max(0, ...tasks)
+      })
+      console.info(`longest task on ${path}: ${longest} ms`)
+      expect(longest).toBeLessThan(150)
+    }
+    await page.close()
+  })
+})
+
+inEachBrowser('the life of a script', { 'www.exampleshire.gov.uk': PAGES }, (stage) => {
+  const open = (name: string) => stage.browser.open(`${SITE}/${name}.html`)
+  const set = (items: Record<string, unknown>) =>
+    stage.browser.inExtension(async (values) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      await api.storage.local.set(values)
+    }, items)
+
+  it('follows the settings: off, off here, density, hidden words', async () => {
+    const page = await open('case-22-sen-200-times')
+    await isMarked(page, 'SENCO')
+    const count = async () => (await page.marks()).length
+    const usual = await count()
+    await set({ 'setting.density': 'every' })
+    await page.waitFor(
+      (before) => [...CSS.highlights.values()].reduce((n, h) => n + h.size, 0) > before * 5,
+      usual,
+    )
+    await set({ 'setting.density': 'fewer' })
+    await page.waitFor(
+      (before) => [...CSS.highlights.values()].reduce((n, h) => n + h.size, 0) < before,
+      usual,
+    )
+    await set({ 'setting.density': 'usual' })
+    await set({ 'setting.hiddenTerms': ['senco'] })
+    await page.waitFor(
+      () => ![...CSS.highlights.values()].some((h) => [...h].some((r) => String(r) === 'SENCO')),
+    )
+    await set({ 'setting.hiddenTerms': [], 'setting.sitesOff': ['www.exampleshire.gov.uk'] })
+    await isClean(page)
+    await set({ 'setting.sitesOff': [] })
+    await isMarked(page, 'SENCO')
+    await set({ 'setting.on': false })
+    await isClean(page)
+    await set({ 'setting.on': true })
+    await isMarked(page, 'SENCO')
+    await page.close()
+  })
+
+  it('marks once although it was put in twice', async () => {
+    const page = await open('case-34-page-handlers')
+    await isMarked(page, 'SENDIASS')
+    await stage.browser.pressToolbarButton(page).catch(() => undefined)
+    await pause(500)
+    const texts = (await page.marks()).map(({ text }) => text)
+    expect(texts).toEqual([...new Set(texts)])
+    await page.close()
+  })
+
+  it('goes quiet when the extension is updated, and takes everything with it (cases 37 and 38)', async () => {
+    const page = await open('case-34-page-handlers')
+    const at = await page.markAt('SENDIASS')
+    await page.move(at.x, at.y, 2)
+    await page.waitForCard()
+    await page.move(5, 5)
+    await stage.browser.takeErrors()
+    await stage.browser.reloadExtension()
+    await pause(4000)
+    await page.move(at.x, at.y, 3)
+    await page.click(at.x + 300, at.y + 200)
+    await pause(800)
+    const left = await page.evaluate(() => ({
+      marks: [...CSS.highlights.values()].reduce((n, h) => n + h.size, 0),
+      hosts: document.documentElement.children.length,
+      line: getComputedStyle(document.querySelector('p') as Element, '::highlight(m1)')
+        .textDecorationLine,
+    }))
+    console.info(stage.browser.name, JSON.stringify(left))
+    await page.screenshot(`${process.env.SHOTS ?? '/tmp'}/after-reload-${stage.browser.name}.png`)
+    expect(
+      (await stage.browser.takeErrors()).filter((e) => /context|dead object/i.test(e)),
+    ).toEqual([])
+    if (stage.browser.name === 'chromium') expect(left).toMatchObject({ marks: 0, hosts: 2 })
+    await page.reload()
+    await isMarked(page, 'SENDIASS')
+    await page.close()
+  })
+})
