@@ -20,7 +20,7 @@ export function tourPage(journeys: readonly Journey[], schemes: readonly string[
 body { max-width: 90rem; margin: 0 auto; padding: 1rem }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 0.75rem }
 div { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start }
-img { max-width: min(100%, 42rem); border: 1px solid #8888 }
+img { max-width: calc(50% - 0.7rem); border: 1px solid #8888 }
 </style>
 <h1>Sendlight: a tour</h1>
 <p>Every picture was taken just now in a real browser, on invented pages.</p>

@@ -21,20 +21,19 @@ export function htmlReport(files: readonly FileFindings[], cards: Cards): string
 <style>${STYLES}</style>
 <main>
 <h1>${escaped(title)}</h1>
-${files.map((file, place) => section(file, place, cards)).join('\n')}
+${files.map((file, place) => section(file, place, cards, files.length > 1)).join('\n')}
 <p class="quiet">Made by Sendlight. It is information, not legal advice.</p>
 </main>
 </html>
 `
 }
 
-function section(file: FileFindings, place: number, cards: Cards): string {
+function section(file: FileFindings, place: number, cards: Cards, isOneOfMany: boolean): string {
   const listed = listTerms(file.terms, cards)
   const letters = listUnknown(file.unknown)
   const anchors = new Map(listed.map(({ id }, i) => [id, `t${place}-${i}`]))
   return `<section>
-<h2>${escaped(file.file)}</h2>
-<p>${counted(listed.length, 'term')}, found ${times(file.terms.length)}. Law and words of ${NATION_NAMES[file.nation]}.</p>
+${isOneOfMany ? `<h2>${escaped(file.file)}</h2>\n` : ''}<p>${counted(listed.length, 'term')}, found ${times(file.terms.length)}. Law and words of ${NATION_NAMES[file.nation]}.</p>
 <h3>What the words mean</h3>
 <dl>${listed.map((term) => meaning(term, anchors.get(term.id) ?? '')).join('\n')}</dl>
 ${letters.length > 0 ? `<h3>Letters that nobody explains</h3>\n<p>${letters.map(({ form, count }) => `${escaped(form)} (${times(count)})`).join(', ')}</p>` : ''}

@@ -120,8 +120,9 @@ export function isForeign(lang: string | null | undefined): boolean {
   return tag !== '' && tag !== 'und' && tag !== 'zxx' && tag !== 'en' && !/^en[-_]/.test(tag)
 }
 
+// A form's own field may stand where its method was: `<input name="getAttribute">`.
 function attribute(node: WalkNode, name: string): string | null {
-  return node.getAttribute ? node.getAttribute(name) : null
+  return typeof node.getAttribute === 'function' ? node.getAttribute(name) : null
 }
 
 /**
@@ -131,7 +132,7 @@ function attribute(node: WalkNode, name: string): string | null {
  */
 export function isLeftAlone(node: WalkNode, kind: Kind, inHeading: boolean): boolean {
   if (kind === SKIP) return true
-  const bare = node.hasAttributes !== undefined && !node.hasAttributes()
+  const bare = typeof node.hasAttributes === 'function' && !node.hasAttributes()
   if (kind === DETAILS) {
     // Only its summary is on screen; the walker sees to that.
   } else if (kind === DIALOG) {

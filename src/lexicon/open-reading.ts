@@ -7,30 +7,20 @@ import type { Candidate, Lexicon } from './lexicon.ts'
 import type { Match, Unknown } from './match.ts'
 import { NationVotes, nationOfHost, nationsNamed } from './nation.ts'
 import type { Reading, ReadingOptions, TextBlock } from './reading.ts'
+import {
+  groupBySpan,
+  isNamedAgain,
+  isSharedSpan,
+  longest,
+  type Span,
+  sameByWords,
+} from './spans.ts'
+import { Subject } from './subject.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { findUnknown } from './unknown.ts'
 
-/**
- * How many words a text may have for each mention of a strong term and still be about SEND, by how
- * many different strong terms it has (the last value holds for more). Few mentions prove less, so
- * the first number holds for fewer than four. Measured on pages of both kinds.
- */
-const WORDS_A_MENTION: readonly (readonly [number, number])[] = [
-  [0, 0],
-  [50, 120],
-  [110, 200],
-  [550, 500],
-  [600, 600],
-]
-
-/** From this many different strong terms on a text is about SEND, however long it is. */
-export const SEND_THRESHOLD = 8
-
 /** Beyond this many different strong terms a text needs no more evidence. */
 const ENOUGH_STRONG = 24
-
-/** Average length of an English word with its space, to turn letters into words. */
-const LETTERS_A_WORD = 6
 
 /** How sure a match must be to be reported. */
 const REPORTED = 0.5
@@ -65,14 +55,10 @@ export function openReading(lexicon: Lexicon, options: ReadingOptions = {}): Rea
 }
 
 class PageReading implements Reading {
-  private readonly strong = new Map<string, number>()
+  private readonly subject: Subject
   private readonly learnt = new Map<string, Learnt>()
   private readonly votes: NationVotes
   private readonly rules: Map<number, ReadyRule[]>
-  private readonly isSendHost: boolean
-  private letters = 0
-  /** How often strong terms have been met. */
-  private mentions = 0
   private state = ''
   version = 0
 
@@ -82,9 +68,7 @@ class PageReading implements Reading {
   ) {
     const host = options.host ?? ''
     this.votes = new NationVotes(nationOfHost(host, lexicon.hosts))
-    this.isSendHost = /local-?offer|sendias|(?:^|[.-])s?iass?(?:[.-]|$)|iass\b|(?:^|[.-])send/.test(
-      host,
-    )
+    this.subject = new Subject(host)
     let rules = rulesByLexicon.get(lexicon)
     if (!rules) {
       rules = new Map()
@@ -94,24 +78,15 @@ class PageReading implements Reading {
   }
 
   get strongTerms(): number {
-    return this.strong.size
+    return this.subject.different
   }
 
   get nation() {
     return this.options.nation ?? this.votes.winner
   }
 
-  /**
-   * Whether the text is about SEND: by how often strong terms come in it, and how many different
-   * ones. A long page that names the SENCo once is not; a short one about an EHC plan is. On a site
-   * for families of children with SEND half as much is enough.
-   */
   get isAboutSend(): boolean {
-    const different = this.strong.size
-    if (different >= SEND_THRESHOLD) return true
-    const [few, many] = WORDS_A_MENTION[Math.min(different, WORDS_A_MENTION.length - 1)] ?? [0, 0]
-    const words = this.letters / LETTERS_A_WORD / (this.isSendHost ? 2 : 1)
-    return this.mentions > 0 && words <= this.mentions * (this.mentions < 4 ? few : many)
+    return this.subject.isSend
   }
 
   read(text: string): TextBlock {
@@ -143,7 +118,7 @@ class PageReading implements Reading {
     const kept = longest(block.candidates)
     for (const [i, candidate] of kept.entries()) {
       const { entry, text } = candidate.form
-      const isStrong = entry.strong && this.strong.size < ENOUGH_STRONG
+      const isStrong = entry.strong && this.subject.different < ENOUGH_STRONG
       const votes = entry.status !== 'historic' && entry.nation !== 'uk'
       if (!isStrong && !votes) continue
       const isRuled = this.rulesOf(entry).some((rule) => governs(rule, text))
@@ -157,15 +132,9 @@ class PageReading implements Reading {
 
   /** Adds the block's evidence, or takes it back. */
   private weighIn(block: ReadBlock, by: 1 | -1): void {
-    this.letters += by * block.text.length
+    this.subject.add(block.text.length, block.strong, by)
     for (const nation of block.nations) this.votes.add(nation, by)
     for (const nation of block.votes) this.votes.add(nation, by)
-    this.mentions += by * block.strong.length
-    for (const id of block.strong) {
-      const count = (this.strong.get(id) ?? 0) + by
-      if (count > 0) this.strong.set(id, count)
-      else this.strong.delete(id)
-    }
     const state = `${this.isAboutSend} ${this.nation} ${this.learnt.size}`
     if (state !== this.state) {
       this.state = state
@@ -340,81 +309,6 @@ class PageReading implements Reading {
       return matches.some((match) => match.start < start + form.length && match.end > start)
     })
   }
-}
-
-interface Span {
-  start: number
-  end: number
-  candidates: Candidate[]
-  /** Set where the page explains these letters. */
-  letters?: string
-}
-
-/**
- * The entry whose term has most of the words of the page's own expansion: councils write
- * "Social Emotional Mental Health (SEMH)" in many ways and mean the same.
- */
-function sameByWords(candidates: Candidate[], meaning: string): IndexedEntry | undefined {
-  const words = contentWords(meaning)
-  return candidates.find(({ form: { entry } }) => {
-    const term = new Set(contentWords(entry.term))
-    return words.filter((word) => term.has(word)).length > words.length * 0.6
-  })?.form.entry
-}
-
-/** The longer words of a phrase without their endings: "Needs" and "needed" are alike. */
-function contentWords(phrase: string): string[] {
-  return tokenise(phrase)
-    .filter(({ word }) => word.length > 3)
-    .map(({ word }) => word.slice(0, 6).replace(/s$/, ''))
-}
-
-/** Spans in order of start, the longest first; equal ones become one. */
-function groupBySpan(spans: Span[]): Span[] {
-  spans.sort((a, b) => a.start - b.start || b.end - a.end)
-  const grouped: Span[] = []
-  for (const span of spans) {
-    const last = grouped[grouped.length - 1]
-    if (last && last.start === span.start && last.end === span.end) {
-      last.candidates.push(...span.candidates)
-      if (span.letters !== undefined) last.letters = span.letters
-    } else grouped.push({ ...span, candidates: [...span.candidates] })
-  }
-  return grouped
-}
-
-/** Leftmost longest candidates, without regard to meaning: enough to count evidence by. */
-function longest(candidates: Candidate[]): Candidate[] {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Candidate[] = []
-  let covered = -1
-  for (const candidate of sorted) {
-    const last = kept[kept.length - 1]
-    const isSame = last && last.start === candidate.start && last.end === candidate.end
-    if (candidate.start < covered && !isSame) continue
-    kept.push(candidate)
-    covered = Math.max(covered, candidate.end)
-  }
-  return kept
-}
-
-/** Whether the candidate only repeats the one before it: "Education, Health and Care plan (EHCP)". */
-function isNamedAgain(kept: Candidate[], i: number): boolean {
-  const one = kept[i]
-  const before = kept[i - 1]
-  if (!one || before?.form.entry !== one.form.entry) return false
-  return one.start - before.end < 4
-}
-
-/** Whether an entry of another nation has the same words as the candidate at `i`. */
-function isSharedSpan(kept: Candidate[], i: number): boolean {
-  const one = kept[i]
-  return kept.some(
-    (other) =>
-      other.start === one?.start &&
-      other.end === one.end &&
-      other.form.entry.nation !== one.form.entry.nation,
-  )
 }
 
 /** Whether the place is inside a web or mail address, where nothing is marked. */

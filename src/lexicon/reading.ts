@@ -27,7 +27,7 @@ export interface Reading {
   forget(block: TextBlock): void
   /** How many different terms that only occur in texts about SEND have been met. */
   readonly strongTerms: number
-  /** Whether the text is about SEND (see `SEND_THRESHOLD`). */
+  /** Whether the text is about SEND (see `Subject`). */
   readonly isAboutSend: boolean
   readonly nation: Nation
   /** Rises when evidence changed so that earlier matches must be resolved again. */

@@ -1,4 +1,5 @@
-import { index } from 'virtual:sendlight-index'
+import { index as coreIndex } from 'virtual:sendlight-core-index'
+import type { FormsIndex } from '../lexicon/index-format.ts'
 import { openLexicon } from '../lexicon/lexicon.ts'
 import { openReading } from '../lexicon/open-reading.ts'
 import { answer, ask, isAlive } from '../platform/messaging.ts'
@@ -18,8 +19,13 @@ if (!world.sendlightSession?.isAlive && !isReadByParent(window)) {
   let lexicon: ReturnType<typeof openLexicon> | undefined
   const session = new PageSession(window, {
     openReading: (options) => {
-      lexicon ??= openLexicon(index)
+      lexicon ??= openLexicon(coreIndex)
       return openReading(lexicon, options)
+    },
+    loadAllForms: async () => {
+      const { index } = await ask('index.get', {})
+      // Written by our own build, which checked its shape.
+      lexicon = openLexicon(JSON.parse(index) as FormsIndex)
     },
     loadSettings,
     saveSettings,

@@ -1,6 +1,7 @@
 import type { Nation } from '../lexicon/entry.ts'
 import type { PageWord } from '../platform/messages.ts'
 import type { Settings } from '../platform/settings.ts'
+import { loadFace } from '../ui/load-face.ts'
 import { t } from '../ui/text.ts'
 import { contentFor } from './card/card-content.ts'
 import { CardHost, type How } from './card/card-host.ts'
@@ -19,16 +20,12 @@ export interface GuidePorts {
   nation(): Nation
   words(): readonly PageWord[]
   records(): readonly BlockRecord[]
+  /** The page makes it impossible to go on. */
+  fail(error: unknown): void
 }
 
 /** How long the ring around a word that a view asked for stays, in milliseconds. */
 const RING = 5000
-
-const FACES: Record<Settings['font'], string> = {
-  system: 'system-ui, sans-serif',
-  hyperlegible: '"Atkinson Hyperlegible Next", system-ui, sans-serif',
-  lexend: 'Lexend, system-ui, sans-serif',
-}
 
 /**
  * Everything that a person sees and does on a page about SEND: the marks, the card, pointer and
@@ -45,13 +42,15 @@ export class Guide {
   #marks: readonly Mark[] = []
   #index = new MarkIndex([])
   #openMark: Mark | undefined
+  #look: Settings | undefined
+  #hasOpened = false
   #lastGone: Mark | undefined
 
   constructor(store: CardStore, ports: GuidePorts) {
     this.#ports = ports
     this.#store = store
     const { signal } = this.#abort
-    this.#painter = new Painter(signal)
+    this.#painter = new Painter(signal, (error) => ports.fail(error))
     this.#card = new CardHost({
       card: (id) => store.get(id),
       fetchCards: (ids) => store.fetch(ids),
@@ -77,6 +76,7 @@ export class Guide {
           return guide.#openMark
         },
         open: (mark, how) => this.#open(mark, how),
+        fail: (error) => ports.fail(error),
       },
       signal,
     )
@@ -96,7 +96,17 @@ export class Guide {
   }
 
   setLook(settings: Settings): void {
-    this.#card.setLook({ font: FACES[settings.font], scale: settings.textScale })
+    this.#look = settings
+    if (this.#hasOpened) void this.#dressCard()
+  }
+
+  /** The typeface is fetched when a card first opens: the page can see that it got a font. */
+  async #dressCard(): Promise<void> {
+    this.#hasOpened = true
+    const look = this.#look
+    if (look === undefined) return
+    const font = await loadFace(document, look.font)
+    if (look === this.#look) this.#card.setLook({ font, scale: look.textScale })
   }
 
   /** Shows just these marks, in reading order, from now on. */
@@ -154,6 +164,7 @@ export class Guide {
   #open(mark: Mark, how: How): void {
     if (!this.#ports.isAlive()) return
     this.#openMark = mark
+    if (!this.#hasOpened) void this.#dressCard()
     this.#steps.setCurrent(mark)
     const content = contentFor(mark.match, this.#store.get(mark.match.id))
     const node = mark.record.block.container

@@ -20,6 +20,8 @@ import { type Changes, Watch } from './watch.ts'
 
 export interface ReaderPorts extends Pick<GuidePorts, 'openPanel' | 'setHidden' | 'isAlive'> {
   openReading(nation: Nation | undefined): Reading
+  /** Brings the whole dictionary's forms; readings opened afterwards know them. */
+  loadAllForms(): Promise<void>
   askCards(ids: string[]): Promise<CardEntry[]>
   onState(state: PageState, reason?: string): void
   onWords(): void
@@ -29,8 +31,12 @@ export interface ReaderPorts extends Pick<GuidePorts, 'openPanel' | 'setHidden' 
 const SAMPLE = 3000
 /** When a document is looked over for text that came into view without a change to its DOM. */
 const LOOK_AGAIN = [1000, 3000, 10_000, 30_000]
+/** So many different strong terms show a page's subject before all of it has been read. */
+const SURE_TERMS = 3
 /** The first marks are shown after so many blocks, the next after four times as many. */
 const FIRST_LOOK = 8
+/** With so many different SEND terms the beginning of a page is enough to tell what it is about. */
+const SURE = 4
 
 /** Reads one page, follows its changes, and has its words marked, until it is destroyed. */
 export class PageReader {
@@ -48,6 +54,7 @@ export class PageReader {
   /** The person asked to read this page, whatever it is about. */
   #isForced = false
   #mustRestart = false
+  #hasAskedForAll = false
   #isWoken = false
   #wake: (() => void) | undefined
 
@@ -64,7 +71,12 @@ export class PageReader {
     const { signal } = this.#abort
     const isOurs = (node: Node) => this.#guide?.isOurs(node) ?? false
     this.#store = new CardStore((ids) => ports.askCards(ids))
-    this.#watch = new Watch(signal, isOurs, () => this.#wakeUp())
+    this.#watch = new Watch(
+      signal,
+      isOurs,
+      () => this.#wakeUp(),
+      (error) => this.#giveUp(error),
+    )
     this.#text = new PageText(ports.openReading(nation), {
       isOurs,
       onShadowRoot: (root, surface) => this.#watch.observe(root, surface),
@@ -169,12 +181,16 @@ export class PageReader {
         await pause(this.#pace.delay(performance.now()), signal)
       }
     } catch (error) {
-      if (signal.aborted) return
-      // Whatever the page does to us, it keeps working as before; we only stop.
-      this.destroy()
-      const isBig = error instanceof TooBig
-      this.#ports.onState('gave-up', isBig ? 'page_reason_big' : 'page_reason_broken')
+      this.#giveUp(error)
     }
+  }
+
+  /** Whatever the page does to us, it keeps working as before; we only stop, and say so. */
+  #giveUp(error: unknown): void {
+    if (this.#abort.signal.aborted) return
+    this.destroy()
+    const isBig = error instanceof TooBig
+    this.#ports.onState('gave-up', isBig ? 'page_reason_big' : 'page_reason_broken')
   }
 
   #sleep(signal: AbortSignal): Promise<void> {
@@ -255,6 +271,8 @@ export class PageReader {
       yield
       if (!isFirst || surface.records.length < next) continue
       next = surface.records.length * 4
+      // A page that turns out to be about something else should not have had marks.
+      if (this.#text.reading.strongTerms < SURE && !this.#isForced) continue
       if (this.#isEnglish(this.#sample())) yield* this.#show(false)
     }
   }
@@ -264,10 +282,14 @@ export class PageReader {
    * @param isWhole whether all of the page has been read, so that its subject is known
    */
   *#show(isWhole: boolean): Generator<unknown, void, void> {
-    if (!this.#text.reading.isAboutSend && !this.#isForced) {
+    const { reading } = this.#text
+    // A page's first lines may name one thing of SEND and then go on about something else.
+    const isAbout = isWhole ? reading.isAboutSend : reading.strongTerms >= SURE_TERMS
+    if (!isAbout && !this.#isForced) {
       if (isWhole) this.#stopForWords()
       return
     }
+    this.#askForAllForms()
     const records = this.#records()
     yield* this.#text.resolve(records)
     const blocks = records.map(({ block, words, matches }) => ({
@@ -287,6 +309,23 @@ export class PageReader {
     this.#ports.onState('on')
   }
 
+  /**
+   * The script brings only the strong terms, which tell whether a page is about SEND. Once it is,
+   * the worker gives all the others, and the page is read again with them. Where it cannot, the
+   * strong terms are what the person gets.
+   */
+  #askForAllForms(): void {
+    if (this.#hasAskedForAll) return
+    this.#hasAskedForAll = true
+    this.#ports.loadAllForms().then(
+      () => {
+        this.#mustRestart = true
+        this.#wakeUp()
+      },
+      () => undefined,
+    )
+  }
+
   #makeGuide(): Guide {
     const guide = new Guide(this.#store, {
       openPanel: () => this.#ports.openPanel(),
@@ -295,6 +334,7 @@ export class PageReader {
       nation: () => this.nation,
       words: () => this.words(),
       records: () => this.#records(),
+      fail: (error) => this.#giveUp(error),
     })
     guide.setLook(this.#settings)
     for (const surface of this.#surfaces) guide.attach(surface)

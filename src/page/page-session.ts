@@ -9,6 +9,7 @@ import { unreadable } from './readable.ts'
 /** What the page's script needs from the rest of the extension. */
 export interface Ports {
   openReading(options: ReadingOptions): Reading
+  loadAllForms(): Promise<void>
   loadSettings(): Promise<Settings>
   saveSettings(patch: Partial<Settings>): Promise<void>
   onSettingsChanged(callback: (settings: Settings) => void): () => void
@@ -131,6 +132,7 @@ export class PageSession {
     this.#setState('reading')
     this.#reader = new PageReader(this.#window, settings, this.#nation(), {
       openReading: (nation) => this.#ports.openReading({ nation, host: this.#host }),
+      loadAllForms: () => this.#ports.loadAllForms(),
       askCards: async (ids) => (await this.#ports.ask('cards.get', { ids })).cards,
       openPanel: async () => this.#isTop && (await this.#ports.ask('panel.open', {})).opened,
       setHidden: (id, hidden) => this.#setHidden(id, hidden),

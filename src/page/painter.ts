@@ -1,5 +1,6 @@
 import { rangesOf } from './mark-range.ts'
 import { MARK_NAMES, type Mark, type MarkName, markName } from './page-model.ts'
+import { composedParent } from './safe-dom.ts'
 
 /** How far beyond the screen marks are painted: one screen each way. */
 const NEAR = '100% 0px'
@@ -30,10 +31,16 @@ export class Painter {
   readonly #forcedColors = matchMedia('(forced-colors: active)')
   #marks: ReadonlySet<Mark> = new Set()
 
-  constructor(signal: AbortSignal) {
-    this.#observer = new IntersectionObserver((entries) => this.#onMoved(entries), {
-      rootMargin: NEAR,
-    })
+  /** @param onError called where the page makes painting impossible */
+  constructor(signal: AbortSignal, onError: (error: unknown) => void) {
+    const onMoved = (entries: IntersectionObserverEntry[]) => {
+      try {
+        this.#onMoved(entries)
+      } catch (error) {
+        onError(error)
+      }
+    }
+    this.#observer = new IntersectionObserver(onMoved, { rootMargin: NEAR })
     // A highlight under forced colours is a solid block: there the list of words takes over.
     this.#forcedColors.addEventListener('change', () => this.#repaint(), { signal })
     signal.addEventListener('abort', () => this.clear())
@@ -164,10 +171,14 @@ export class Painter {
 
 /** The nearest element with a box of its own around the mark's block. */
 function boxOf(mark: Mark): Element | undefined {
+  const { window } = mark.record.surface
   let node: Node | null = mark.record.block.container
-  for (let i = 0; i < 10 && node !== null; i++) {
-    if (node.nodeType === 1 && (node as Element).getClientRects().length > 0) return node as Element
-    node = node.parentNode ?? ((node as ShadowRoot).host as Node | undefined) ?? null
+  while (node !== null) {
+    // Asking for the style, not the box, leaves the page's layout for later.
+    if (node.nodeType === 1 && window.getComputedStyle(node as Element).display !== 'contents') {
+      return node as Element
+    }
+    node = composedParent(node)
   }
   return undefined
 }

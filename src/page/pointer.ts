@@ -29,6 +29,7 @@ export interface PointerTarget {
   }
   readonly openMark: Mark | undefined
   open(mark: Mark, how: 'pointer' | 'press'): void
+  fail(error: unknown): void
 }
 
 /** Opens and closes the card for mouse, pen, finger and keys. Never takes a click from the page. */
@@ -74,7 +75,12 @@ export class Pointer {
       act: (event: WindowEventMap[K]) => void,
     ) => {
       listeners.set(name, (event) => {
-        if (event.isTrusted) act(event as WindowEventMap[K])
+        if (!event.isTrusted) return
+        try {
+          act(event as WindowEventMap[K])
+        } catch (error) {
+          this.#target.fail(error)
+        }
       })
     }
     on('pointermove', (event) => this.#onMove(event, surface))

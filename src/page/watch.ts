@@ -35,11 +35,25 @@ export class Watch {
   readonly #isOurs: (node: Node) => boolean
   readonly #onChange: () => void
 
-  /** @param onChange called for every batch of changes that matter; must be quick */
-  constructor(signal: AbortSignal, isOurs: (node: Node) => boolean, onChange: () => void) {
+  /**
+   * @param onChange called for every batch of changes that matter; must be quick
+   * @param onError called where the page makes reading its changes impossible
+   */
+  constructor(
+    signal: AbortSignal,
+    isOurs: (node: Node) => boolean,
+    onChange: () => void,
+    onError: (error: unknown) => void,
+  ) {
     this.#isOurs = isOurs
     this.#onChange = onChange
-    this.#observer = new MutationObserver((records) => this.#gather(records))
+    this.#observer = new MutationObserver((records) => {
+      try {
+        this.#gather(records)
+      } catch (error) {
+        onError(error)
+      }
+    })
     signal.addEventListener('abort', () => {
       this.#observer.disconnect()
       this.#surfaces.clear()

@@ -55,7 +55,8 @@ export async function traceReading(browser: ChromiumBrowser, url: string): Promi
 function timesOf(events: readonly TraceEvent[], base: string): ReadingTimes {
   const ours = events.filter(
     ({ name, args }) =>
-      (name === 'FunctionCall' || name === 'EvaluateScript') && args?.data?.url?.startsWith(base),
+      (name === 'FunctionCall' || name === 'EvaluateScript') &&
+      args?.data?.url?.startsWith(`${base}src/page/`),
   )
   const first = ours.reduce<TraceEvent | undefined>(
     (least, event) => (!least || event.ts < least.ts ? event : least),

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { inEachBrowser } from './drivers/each-browser.ts'
-import { pause } from './drivers/shared-page.ts'
 import type { TestPage } from './drivers/test-browser.ts'
 
 const PAGES = 'test/fixtures/pages'

@@ -16,7 +16,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   documents: { rooms: ['lexicon'], packages: ['parse5'] },
   platform: { rooms: ['lexicon'], packages: ['webextension-polyfill', 'virtual:'] },
-  ui: { rooms: ['lexicon', 'platform'], packages: ['preact', '@preact/signals', 'lucide-static'] },
+  ui: { rooms: ['lexicon', 'platform'], packages: ['preact', '@preact/signals'] },
   page: {
     rooms: ['lexicon', 'documents', 'platform', 'ui'],
     packages: ['preact', '@preact/signals', 'virtual:'],

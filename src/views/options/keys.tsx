@@ -10,6 +10,9 @@ interface Key {
   shortcut: string
 }
 
+/** The manifest's commands, most used first; the browser gives them by name. */
+const ORDER = ['next-word', 'previous-word', 'open-panel', '_execute_action', 'toggle-here']
+
 const keys = signal<Key[]>([])
 
 /** The keyboard shortcuts as they are set now, and how to change them. */
@@ -37,9 +40,7 @@ export function Keys() {
 async function readKeys(): Promise<void> {
   // Firefox on Android has no commands.
   const commands = (await browser.commands?.getAll()) ?? []
-  // As the manifest has them: the browser gives them by name.
-  const order = Object.keys(browser.runtime.getManifest().commands ?? {})
-  const inOrder = commands.sort((a, b) => order.indexOf(a.name ?? '') - order.indexOf(b.name ?? ''))
+  const inOrder = commands.sort((a, b) => ORDER.indexOf(a.name ?? '') - ORDER.indexOf(b.name ?? ''))
   keys.value = inOrder.map(({ name = '', description, shortcut = '' }) => ({
     name,
     // Browsers name the toolbar button's own command each in their way, or not at all.

@@ -180,12 +180,20 @@ Designated Frog Officer (twice)
       'a<b.txt': 'The <script>EHCP</script> & statement of special educational needs',
     })
     expect(out).toMatch(/^<!doctype html>/)
-    expect(out).toContain('<h2>a&lt;b.txt</h2>')
+    expect(out).toContain('<h1>Terms in a&lt;b.txt</h1>')
+    expect(out).not.toContain('<h2>')
     expect(out).toContain('The &lt;script&gt;<a href="#t0-0"')
     expect(out).toContain('&lt;/script&gt; &amp; <a href="#t0-1"')
     expect(out).toContain('id="t0-1"')
     expect(out).toContain('in 2014 &lt;b&gt;.')
     expect(out).not.toMatch(/<script|https?:/)
+    const two = await sendlight(['terms', '--format', 'html', 'a.txt', 'b.txt'], {
+      'a.txt': 'EHCP',
+      'b.txt': 'EHCP',
+    })
+    expect(two.out).toContain('<h1>Terms in 2 files</h1>')
+    expect(two.out).toContain('<h2>b.txt</h2>')
+    expect(two.out).toContain('id="t1-0"')
   })
 })
 

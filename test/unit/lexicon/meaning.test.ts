@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { packIndex } from '../../../src/dictionary/pack.ts'
+import type { ContextRule } from '../../../src/lexicon/entry.ts'
+import { openLexicon } from '../../../src/lexicon/lexicon.ts'
 import { openReading } from '../../../src/lexicon/open-reading.ts'
-import { found, lexicon } from './small-index.ts'
+import { entry, found, lexicon } from './small-index.ts'
 
 function page(blocks: string[], options = {}) {
   const reading = openReading(lexicon, options)
@@ -47,6 +50,35 @@ describe('letters with other meanings', () => {
   })
 })
 
+describe('evidence', () => {
+  const using = (context: ContextRule[], forms: string[]) =>
+    openLexicon(packIndex([entry({ id: 'x', term: 'a thing in full', forms, context })], {}))
+
+  it('has no plurals of the smallest words', () => {
+    const small = using([{ forms: ['XQZ'], near: ['pupil'], notAfter: ['a', 'us'] }], ['XQZ'])
+    expect(found('The pupil and XQZ as well', {}, small)).toEqual(['XQZ = x'])
+    expect(found('The pupil’s XQZ uses it', {}, small)).toEqual(['XQZ = x'])
+    expect(found('The pupil and XQZ a lot', {}, small)).toEqual([])
+  })
+
+  it('may be a phrase, before, after or near', () => {
+    const small = using(
+      [{ forms: ['XQZ'], before: ['ask for an'], after: ['each week'], near: ['half term'] }],
+      ['XQZ'],
+    )
+    expect(found('Please ask for an XQZ now', {}, small)).toEqual(['XQZ = x'])
+    expect(found('An XQZ each week', {}, small)).toEqual(['XQZ = x'])
+    expect(found('The XQZ after half-terms', {}, small)).toEqual(['XQZ = x'])
+    expect(found('Please ask for XQZ each month', {}, small)).toEqual([])
+  })
+
+  it('is not needed where letters have their own mixture of capitals', () => {
+    const small = using([{ forms: ['XqZt'], case: 'exact', near: ['pupil'] }], ['XqZt'])
+    expect(found('She saw the XqZt again', {}, small)).toEqual(['XqZt = x'])
+    expect(found('She saw the XQZT again', {}, small)).toEqual([])
+  })
+})
+
 describe('the page’s own words', () => {
   it('are learnt and shown for that page', () => {
     const reading = openReading(lexicon)
@@ -66,6 +98,12 @@ describe('the page’s own words', () => {
       'DCO = dco',
       'DCO = dco',
     ])
+  })
+
+  it('lead to an entry with nearly the same words', () => {
+    const reading = openReading(lexicon)
+    const block = reading.read('Education Health and Care Planning (EHCP)')
+    expect(reading.matches(block).map((m) => `${m.form} = ${m.id}`)).toEqual(['EHCP = ehc-plan'])
   })
 
   it('beat the dictionary', () => {
@@ -111,6 +149,10 @@ describe('the nation', () => {
     expect(page([text], { host }).reading.nation).toBe(nation)
   })
 
+  it('does not come from words that nations share', () => {
+    expect(page(['The annual review. The annual review.']).reading.nation).toBe('england')
+  })
+
   it('can be set, and decides between entries that share a form', () => {
     expect(found('the annual review', { nation: 'wales' })).toEqual([
       'annual review = review-wales',
@@ -133,6 +175,27 @@ describe('the subject', () => {
     const filler = 'The bins are collected on Tuesday in your street. '.repeat(80)
     expect(page([filler, 'SENCo SENCo SENCo and EHCP']).reading.isAboutSend).toBe(false)
     expect(page([filler, 'SENCo, EHCP and Local Offer']).reading.isAboutSend).toBe(true)
+  })
+
+  it('takes fewer words where they come often', () => {
+    const filler = 'The bins are collected on Tuesday in your street. '.repeat(20)
+    const plan = 'The EHCP is read at the meeting.'
+    expect(page([filler, plan, plan, plan, plan]).reading.isAboutSend).toBe(true)
+    expect(page([filler, filler, filler, filler, plan, plan, plan, plan]).reading.isAboutSend).toBe(
+      false,
+    )
+  })
+
+  it('counts a term and its letters behind it once', () => {
+    const filler = 'The bins are collected on Tuesday in your street. '.repeat(7)
+    expect(page([filler, 'Education, Health and Care plan (EHCP)']).reading.isAboutSend).toBe(false)
+  })
+
+  it('takes one word on a site for families of children with SEND', () => {
+    const filler = 'The bins are collected on Tuesday in your street. '.repeat(20)
+    const host = 'www.elmshiresendiass.org.uk'
+    expect(page([filler, 'Your EHCP'], { host }).reading.isAboutSend).toBe(true)
+    expect(page([filler, 'Your EHCP']).reading.isAboutSend).toBe(false)
   })
 
   it('goes when the words go', () => {

@@ -1,0 +1,76 @@
+import { type Analysed, gapBefore } from './analyse.ts'
+import { clauseAt, isPluralPhrase, mainVerb, skipConnectors } from './clause.ts'
+import { articleFor } from './noun-forms.ts'
+
+/** Whether a sentence can stand by itself: a main clause, a question or an order. */
+export function isWhole(s: Analysed): boolean {
+  const { tokens, text } = s
+  if (tokens.length < 2) return false
+  if (/\?[’”"')]*$/.test(text)) return tokens.some((token) => token.isFinite)
+  const first = skipConnectors(s, 0)
+  const opener = tokens[first]
+  if (!opener || opener.role === 'relative') return false
+  if (opener.role === 'subordinator' || /^(?:after|before|since|until|once|as)$/.test(opener.lower)) {
+    // "If …, you can …": the main clause comes after a comma.
+    for (let i = first + 2; i < tokens.length; i++) {
+      if (/,/.test(gapBefore(s, i)) && mainVerb(s, i) !== undefined) return true
+    }
+    return opener.lower === 'what' || opener.lower === 'how' || opener.lower === 'that'
+      ? tokens.filter((token) => token.isFinite).length > 1
+      : false
+  }
+  return mainVerb(s, first) !== undefined
+}
+
+const LOOSE_END = /^(?:and|or|but|the|a|an|of|because|if|that|which|who|unless|although|while|my|your|their|its|our)$/
+
+/** What is wrong with a sentence as a sentence, as far as we can tell; undefined where nothing is. */
+export function faultOf(s: Analysed): string | undefined {
+  const { text, tokens } = s
+  const last = tokens[tokens.length - 1]
+  if (!last) return 'no words'
+  if (LOOSE_END.test(last.lower) && last.text === last.lower && !/\?$/.test(text)) return 'loose end'
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  if (count(/\(/g) !== count(/\)/g)) return 'brackets'
+  if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return 'quotation marks'
+  if (/\b(the|a|an|of|to|and|is|are|in|for|with|that|it|they|this|by)\s+\1\b/i.test(text)) return 'doubled word'
+  if (/[,;:]\s*[,;:.]|\(\s*\)|,\s*$/.test(text)) return 'loose marks'
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const token = tokens[i]
+    const next = tokens[i + 1]
+    if (!token || !next || gapBefore(s, i + 1) !== ' ') continue
+    if ((token.lower === 'an' || (token.lower === 'a' && token.text === 'a')) && articleFor(next.text) !== token.lower)
+      if (!/^(?:and|or|is|of)$/.test(next.lower)) return 'a or an'
+    if (token.role === 'modal' && /^(?:third|past|ing)$/.test(next.shape ?? '') && next.role === 'verb')
+      return 'verb form'
+  }
+  return agreementFault(s)
+}
+
+function agreementFault(s: Analysed): string | undefined {
+  const clause = clauseAt(s, 0)
+  if (!clause) return undefined
+  const verb = s.tokens[clause.verb]
+  const many = isPluralPhrase(s, clause.subject, clause.subjectEnd)
+  if (!verb || many === undefined || /^(?:there|here|what)$/.test(s.tokens[clause.subject]?.lower ?? ''))
+    return undefined
+  const head = s.tokens[clause.subject]?.lower
+  if (head === 'i' || head === 'you') return undefined
+  if (many && /^(?:is|was|has|does)$/.test(verb.lower)) return 'agreement'
+  if (!many && /^(?:are|were|have|do)$/.test(verb.lower)) return 'agreement'
+  if (many && verb.shape === 'third') return 'agreement'
+  if (!many && verb.shape === 'base' && verb.role === 'verb') return 'agreement'
+  return undefined
+}
+
+/** Whether new sentences are as sound as the one they came from. */
+export function isSound(before: Analysed, after: readonly Analysed[], areItems = false): boolean {
+  const wasFaulty = faultOf(before)
+  const wasWhole = isWhole(before)
+  return after.every((s) => {
+    const fault = faultOf(s)
+    if (fault && fault !== wasFaulty) return false
+    if (areItems) return true
+    return !wasWhole || isWhole(s)
+  })
+}

@@ -1,0 +1,154 @@
+import words from '../data/words.json' with { type: 'json' }
+import { type Analysed, gapBefore } from './analyse.ts'
+import { CONNECTORS } from './closed-words.ts'
+import { isPlural, singularOf } from './noun-forms.ts'
+import type { Token } from './tokens.ts'
+
+/** A clause: where its subject stands and which word is its verb with a tense. */
+export interface Clause {
+  /** Connecting words and openings before the subject: from `start` to `subject`. */
+  start: number
+  subject: number
+  /** Past the subject's last word; adverbs may stand between it and the verb. */
+  subjectEnd: number
+  verb: number
+  end: number
+}
+
+const PEOPLE = new Set(words.people)
+const BODIES = new Set(words.bodies)
+const PLACES = new Set(words.places)
+const OBJECT_PRONOUN = /^(?:me|him|her|us|them|himself|herself|itself|themselves|yourself|whom)$/
+const IN_SUBJECT = /^(?:determiner|pronoun|noun|name|adjective|number|preposition|and|adverb)$/
+const SUBJECT_START = /^(?:determiner|pronoun|noun|name|adjective|number)$/
+const SUBJECT_PREPOSITION =
+  /^(?:of|for|in|with|from|between|at|on|to|about|within|across|without|over|under|around|among)$/
+
+/**
+ * The clause that begins at `from`, if its subject is a plain one: words that belong to a noun and
+ * nothing else, straight before a verb that surely has a tense.
+ */
+export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Clause | undefined {
+  const subject = skipConnectors(s, from, to)
+  const first = s.tokens[subject]
+  if (!first || !SUBJECT_START.test(first.role) || OBJECT_PRONOUN.test(first.lower)) return undefined
+  for (let i = subject; i < to; i++) {
+    const token = s.tokens[i]
+    if (!token || (i > subject && /[,;:–—()“”"]|\s-\s/.test(gapBefore(s, i)))) return undefined
+    if (token.isFinite) {
+      let subjectEnd = i
+      while (subjectEnd > subject && s.tokens[subjectEnd - 1]?.role === 'adverb') subjectEnd--
+      const last = s.tokens[subjectEnd - 1]
+      if (subjectEnd === subject || !last) return undefined
+      if (!/^(?:noun|name|pronoun|number|adjective|determiner)$/.test(last.role)) return undefined
+      if (last.role === 'adjective' && s.tokens[subjectEnd - 2]?.lower !== 'the') return undefined
+      if (OBJECT_PRONOUN.test(last.lower)) return undefined
+      return { start: from, subject, subjectEnd, verb: i, end: to }
+    }
+    if (token.role === 'preposition' && !SUBJECT_PREPOSITION.test(token.lower)) return undefined
+    if (token.role === 'to') return undefined
+    if (token.role === 'verb' && token.shape !== 'participle') return undefined
+    if (token.role !== 'verb' && !IN_SUBJECT.test(token.role)) return undefined
+    if (token.role === 'pronoun' && i > subject && token.lower !== 'other') return undefined
+  }
+  return undefined
+}
+
+/** Passes "However," and "But": words that join a sentence to the one before. */
+export function skipConnectors(s: Analysed, from: number, to = s.tokens.length): number {
+  let i = from
+  while (i < to && i < from + 2) {
+    const token = s.tokens[i]
+    if (!token || !CONNECTORS.has(token.lower)) break
+    if (token.role === 'noun' || token.role === 'name') break
+    i++
+  }
+  return i
+}
+
+/** The text of words from `from` up to `to`. */
+export function slice(s: Analysed, from: number, to: number): string {
+  const first = s.tokens[from]
+  const last = s.tokens[to - 1]
+  return first && last ? s.text.slice(first.start, last.end) : ''
+}
+
+/** The last noun of the first group in a noun phrase: what the phrase is about. */
+export function headOf(s: Analysed, from: number, to: number): Token | undefined {
+  let head: Token | undefined
+  for (let i = from; i < to; i++) {
+    const token = s.tokens[i]
+    if (!token) break
+    if (token.role === 'noun' || token.role === 'name' || token.role === 'pronoun') head = token
+    else if (head && token.role !== 'number') break
+    if (head && i + 1 < to && /,/.test(gapBefore(s, i + 1))) break
+  }
+  return head
+}
+
+/** Whether a noun phrase takes "are": undefined where that is not sure. */
+export function isPluralPhrase(s: Analysed, from: number, to: number): boolean | undefined {
+  const first = s.tokens[from]
+  const head = headOf(s, from, to)
+  if (!first || !head) return undefined
+  if (head.role === 'pronoun') {
+    if (/^(?:we|they|you|these|those|many|some|most|both|few|i)$/.test(head.lower)) return true
+    return /^(?:he|she|it|this|that|everyone|someone|anyone|nobody|nothing|one)$/.test(head.lower)
+      ? false
+      : undefined
+  }
+  const headAt = s.tokens.indexOf(head)
+  for (let i = headAt + 1; i < to; i++) if (s.tokens[i]?.lower === 'and') return undefined
+  for (let i = from; i < headAt; i++) if (s.tokens[i]?.lower === 'and') return undefined
+  if (/^(?:a|an|this|that|each|every|another)$/.test(first.lower)) return false
+  if (/^(?:these|those|many|several|few|both)$/.test(first.lower)) return true
+  return isPlural(head.text)
+}
+
+function isOneOf(list: ReadonlySet<string>, token: Token | undefined): boolean {
+  if (!token) return false
+  const one = singularOf(token.lower)
+  return list.has(token.lower) || list.has(one) || list.has(one.split('-').pop() ?? '')
+}
+
+/** A person or people, by the list. */
+export const isPerson = (token: Token | undefined) => isOneOf(PEOPLE, token)
+/** An organisation that acts, by the list. */
+export const isBody = (token: Token | undefined) => isOneOf(BODIES, token)
+/** Somewhere one can be, by the list. */
+export const isPlace = (token: Token | undefined) => isOneOf(PLACES, token)
+
+/** Index of the verb of the main clause: the first with a tense that no "who", "that", "if" opened. */
+export function mainVerb(s: Analysed, from = 0, to = s.tokens.length): number | undefined {
+  let embedded = 0
+  for (let i = from; i < to; i++) {
+    const token = s.tokens[i]
+    if (!token) break
+    if (token.depth > (s.tokens[from]?.depth ?? 0)) continue
+    if (isOpener(s, i)) embedded++
+    else if (token.isFinite) {
+      if (embedded === 0) return i
+      embedded--
+    }
+  }
+  return undefined
+}
+
+/** Whether a clause with a verb of its own hangs on this word. */
+export function isOpener(s: Analysed, i: number): boolean {
+  const token = s.tokens[i]
+  if (!token) return false
+  if (token.role === 'relative' || token.role === 'subordinator') return true
+  if (/^(?:before|after|since|until|as|than|once|so)$/.test(token.lower)) {
+    const next = s.tokens[i + 1]
+    if (token.lower === 'so' && next?.lower !== 'that') return false
+    return clauseAt(s, i + 1) !== undefined
+  }
+  return false
+}
+
+/** The first word that makes what follows it hang on something, from `from` up to `to`. */
+export function firstOpener(s: Analysed, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (isOpener(s, i)) return i
+  return undefined
+}

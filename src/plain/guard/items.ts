@@ -1,0 +1,127 @@
+import guarded from '../data/guarded-words.json' with { type: 'json' }
+import type { ObjectionKind } from '../step-names.ts'
+
+/** Something in a text that no step may change. */
+export interface Item {
+  kind: ObjectionKind
+  /** The same for two ways of writing the same thing: "6,000" and "6000", "can't" and "cannot". */
+  key: string
+  /** Which word of the text it begins with. */
+  at: number
+}
+
+export interface Profile {
+  items: readonly Item[]
+  words: readonly string[]
+}
+
+const KINDS: readonly [ObjectionKind, readonly string[]][] = [
+  ['vague', guarded.vague],
+  ['unit', guarded.units],
+  ['number', guarded.numbers],
+  ['quantifier', guarded.quantifier],
+  ['limit', guarded.limit],
+  ['modal', guarded.modal],
+  ['negation', guarded.negation],
+]
+
+interface Listed {
+  words: string[]
+  found: { kind: ObjectionKind; key: string }[]
+}
+
+/** Listed phrases by their first word, the longest first. */
+const LISTED = new Map<string, Listed[]>()
+
+function list(phrase: string, kind: ObjectionKind, key: string): void {
+  const words = phrase.split(' ')
+  const first = words[0] ?? ''
+  const group = LISTED.get(first) ?? []
+  if (!LISTED.has(first)) LISTED.set(first, group)
+  const known = group.find((each) => each.words.join(' ') === phrase)
+  if (known) known.found.push({ kind, key })
+  else group.push({ words, found: [{ kind, key }] })
+}
+
+for (const [kind, phrases] of KINDS) for (const phrase of phrases) list(phrase, kind, singleUnit(phrase))
+for (const group of LISTED.values()) group.sort((a, b) => b.words.length - a.words.length)
+
+/** "weeks" and "week" are one unit. */
+function singleUnit(phrase: string): string {
+  return guarded.units.includes(phrase) ? phrase.replace(/s$/, '') : phrase
+}
+
+const SAME = Object.entries(guarded.same).sort(([a], [b]) => b.length - a.length)
+const SAME_PATTERN = new RegExp(
+  `(?<![\\p{L}\\p{N}'-])(?:${SAME.map(([from]) => from.replace(/[.*+?]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}'-])`,
+  'gu',
+)
+const SAME_MAP: Record<string, string> = guarded.same
+
+const WORD = /[£$€]?\d[\d.,:/]*\d(?:\(\w{1,3}\))*|[£$€]?\d(?:\(\w{1,3}\))*|%|[\p{L}]+(?:['-][\p{L}\p{N}]+)*/gu
+const MONTH_MAY = /\bMay(?=,? \d)|(?<=\d(?:st|nd|rd|th)? )May\b|(?<=\b(?:in|since|until|by|of) )May\b/g
+const REFERENCE =
+  /(?:\b(?:sections?|regulations?|paragraphs?|chapters?|parts?|articles?|schedules?|annex|appendix|clauses?|rules?|pages?|tables?|figures?|volumes?)|\b(?:ss?|regs?|paras?|arts?|pp?|sch|ch|fig|vol)\.?|§+)\s?(\d+[a-z]?(?:\.\d+)*(?:\(\w{1,3}\))*|[a-z](?![\p{L}\p{N}]))/giu
+
+/** What the guard watches in a text, in reading order. */
+export function profileOf(text: string): Profile {
+  const plain = normal(text)
+  const words = [...plain.matchAll(WORD)].map((found) => found[0])
+  const items: Item[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? ''
+    if (/^[£$€]?\d/.test(word)) items.push({ kind: 'number', key: numberKey(word), at: i })
+    const hit = LISTED.get(word)?.find((each) => each.words.every((w, k) => words[i + k] === w))
+    if (!hit) continue
+    if (word === 'by' && !isDeadline(words, i)) continue
+    if (hit.words.length === 1 && isOrdinaryUse(words, i)) continue
+    for (const { kind, key } of hit.found) items.push({ kind, key, at: i })
+    i += hit.words.length - 1
+  }
+  for (const found of text.matchAll(REFERENCE)) {
+    items.push({ kind: 'reference', key: `§${(found[1] ?? '').toLowerCase()}`, at: 0 })
+  }
+  return { items, words }
+}
+
+function normal(text: string): string {
+  return text
+    .replace(MONTH_MAY, 'monthmay')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/‑/g, '-')
+    .replace(/\bthe la's\b/g, "the council's")
+    .replace(SAME_PATTERN, (found) => SAME_MAP[found] ?? found)
+    .replace(/n't\b/g, ' not')
+    .replace(/'ll\b/g, ' will')
+    .replace(/'s\b/g, '')
+    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+    .replace(/(\d),(?=\d{3})/g, '$1')
+}
+
+const NUMBER_WORDS: Record<string, string> = Object.fromEntries(
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, String(i)]),
+)
+
+function numberKey(word: string): string {
+  return NUMBER_WORDS[word] ?? word.replace(/[.,:/]+$/, '')
+}
+
+function isDeadline(words: readonly string[], i: number): boolean {
+  const next = words[i + 1] ?? ''
+  return (
+    /^\d|^(?:then|when|now|today|tomorrow|monthmay)$/.test(next) ||
+    /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(next) ||
+    (next === 'the' && /^(?:end|start|time|date|deadline|beginning|\d)/.test(words[i + 2] ?? ''))
+  )
+}
+
+function isOrdinaryUse(words: readonly string[], i: number): boolean {
+  const word = words[i]
+  const previous = words[i - 1] ?? ''
+  // "no one" and "no longer" are met once, "the will" and "a can" are things.
+  if (word === 'one' && previous === 'no') return true
+  if ((word === 'will' || word === 'can' || word === 'might') && /^(?:a|the)$/.test(previous)) return true
+  // "other than" limits; "as well as each other" does not count.
+  return word === 'each' && words[i + 1] === 'other'
+}
