@@ -1,6 +1,7 @@
 import { hasFormsCapitals } from './capitals.ts'
 import type { ContextRule } from './entry.ts'
 import {
+  AMPERSAND,
   APOSTROPHE,
   BREAK,
   CLASSES,
@@ -22,7 +23,7 @@ import {
 import { type Form, type IndexedEntry, readForm, readIndex, spellings } from './forms.ts'
 import type { FormsIndex } from './index-format.ts'
 import {
-  foldText,
+  hasLetters,
   isDottedAt,
   isLetterAt,
   JOINT_BREAK,
@@ -132,6 +133,10 @@ const NO_JOINTS: readonly number[] = []
 class Scan {
   private readonly found: Candidate[] = []
   private readonly reader = new WordReader()
+  /** What may follow the word before, and where that word stands. */
+  private pending: Map<number, Node> | undefined
+  private pendingStart = 0
+  private pendingEnd = 0
 
   constructor(
     private readonly text: string,
@@ -187,10 +192,15 @@ class Scan {
           continue
         }
       }
-      if (start < 0) continue
+      if (start < 0) {
+        // "Health & Care": the sign is a word that this loop does not hash.
+        if (kind === AMPERSAND) this.followPending()
+        continue
+      }
       if (kind === APOSTROPHE && isLetterAt(text, i)) continue
       if (kind === FULL_STOP && isDottedAt(text, i - 1)) continue
       this.endWord(start, end, hash, kind)
+      if (kind === AMPERSAND) this.followPending()
       start = -1
       hash = 0
     }
@@ -199,9 +209,26 @@ class Scan {
   }
 
   private endWord(start: number, end: number, hash: number, kind: number): void {
+    // Most words that could begin a form are not followed by its second word: only then look on.
+    const { pending } = this
+    if (pending !== undefined) {
+      if (kind === HYPHEN || pending.has(hash)) this.followPending()
+      else this.pending = undefined
+    }
     const node = this.table.nodeOf(hash)
-    if (node) this.walk(node, start, end, NO_JOINTS)
+    if (node !== undefined) {
+      if (node.ends.length > 0) this.keepEnds(node, start, end, NO_JOINTS)
+      this.pending = node.next
+      this.pendingStart = start
+      this.pendingEnd = end
+    }
     if (kind === HYPHEN) this.beginJoined(start, end, hash)
+  }
+
+  private followPending(): void {
+    const { pending } = this
+    this.pending = undefined
+    if (pending !== undefined) this.follow(pending, this.pendingStart, this.pendingEnd, NO_JOINTS)
   }
 
   /** A first word broken at a line end, or hyphenated where the form is not. */
@@ -212,19 +239,31 @@ class Scan {
   }
 
   private walk(node: Node, start: number, end: number, joints: readonly number[]): void {
+    this.keepEnds(node, start, end, joints)
+    if (node.next) this.follow(node.next, start, end, joints)
+  }
+
+  private keepEnds(node: Node, start: number, end: number, joints: readonly number[]): void {
     for (const { form, joints: allowed, letters } of node.ends)
       if (areAllowed(joints, allowed)) this.keep(form, letters, start, end)
-    if (!node.next) return
+  }
+
+  private follow(
+    next: Map<number, Node>,
+    start: number,
+    end: number,
+    joints: readonly number[],
+  ): void {
     const { reader } = this
     if (!reader.read(this.text, end)) return
     const { joint, hash, end: wordEnd } = reader
     if (joint & JOINT_BREAK) return
-    const child = node.next.get(hash)
+    const child = next.get(hash)
     if (child) this.walk(child, start, wordEnd, [...joints, joint])
     const kind = classOf(this.text.charCodeAt(wordEnd))
     if (kind !== HYPHEN) return
     const joined = this.joinedWord(hash, wordEnd)
-    const other = joined && node.next.get(joined.hash)
+    const other = joined && next.get(joined.hash)
     if (other) this.walk(other, start, joined.end, [...joints, joint])
   }
 
@@ -236,7 +275,7 @@ class Scan {
   }
 
   private keep(form: Form, letters: string, start: number, wordEnd: number): void {
-    if (foldText(this.text.slice(start, wordEnd)) !== letters) return
+    if (!hasLetters(this.text, start, wordEnd, letters)) return
     let end = wordEnd
     if (form.tail !== '') {
       if (!this.text.startsWith(form.tail, end)) return

@@ -186,6 +186,30 @@ export function isDottedAt(text: string, i: number): boolean {
   return after < LETTER
 }
 
+/** Whether the words from `start` to `end` have these folded letters, without making a string. */
+export function hasLetters(text: string, start: number, end: number, letters: string): boolean {
+  let at = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
+    if (kind >= LETTER) {
+      if (letters.charCodeAt(at) !== kind) return false
+      at++
+    } else if (kind === AMPERSAND || kind === MULTIPLE || kind === SURROGATE) {
+      const several =
+        kind === AMPERSAND
+          ? 'and'
+          : kind === MULTIPLE
+            ? lettersOf(code)
+            : lettersOfPair(code, text.charCodeAt(i + 1))
+      if (!letters.startsWith(several, at)) return false
+      at += several.length
+      if (kind === SURROGATE && several !== '') i++
+    }
+  }
+  return at === letters.length
+}
+
 /** All words of a text as one run of folded letters. */
 export function foldText(text: string): string {
   return tokenise(text)
