@@ -52,19 +52,15 @@ function readLine(line: string): Line {
   return { id, text, html, nation: known }
 }
 
-/** The lines of a stream of bytes, without their ends and without a byte order mark. */
+/** The lines of a stream of bytes; a carriage return at their end is white space to JSON. */
 export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const bytes of input) {
     const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) yield withoutReturn(line)
+    yield* lines
   }
   rest += decoder.decode()
-  if (rest !== '') yield withoutReturn(rest)
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line
+  if (rest !== '') yield rest
 }

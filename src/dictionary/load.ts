@@ -25,11 +25,18 @@ export interface Dictionary {
   lists: Record<string, string[]>
   /** Ids of entries whose words every family knows, so that others may be explained with them. */
   knownTerms: Set<string>
+  /** Letters that nobody needs explained. */
+  familiar: string[]
   problems: Problem[]
 }
 
 /** Files in the folder that hold something other than entries. */
-const OTHER_FILES = new Set(['contexts.yaml', 'hosts.yaml', 'known-terms.yaml'])
+const OTHER_FILES = new Set([
+  'contexts.yaml',
+  'hosts.yaml',
+  'known-terms.yaml',
+  'familiar-letters.yaml',
+])
 
 /** Reads and validates one YAML text. Never throws: what is wrong is told in `problems`. */
 export function readEntries(
@@ -71,6 +78,7 @@ export function loadDictionary(folder: string): Dictionary {
     entries: [],
     lists: {},
     knownTerms: new Set(),
+    familiar: [],
     problems: [],
   }
   for (const file of readdirSync(folder).sort()) {
@@ -83,5 +91,7 @@ export function loadDictionary(folder: string): Dictionary {
   dictionary.lists = v.parse(v.record(v.string(), v.array(v.string())), lists)
   const known: unknown = parse(readFileSync(join(folder, 'known-terms.yaml'), 'utf8'))
   dictionary.knownTerms = new Set(v.parse(v.array(v.string()), known))
+  const letters: unknown = parse(readFileSync(join(folder, 'familiar-letters.yaml'), 'utf8'))
+  dictionary.familiar = v.parse(v.array(v.string()), letters)
   return dictionary
 }

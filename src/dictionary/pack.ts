@@ -16,8 +16,9 @@ export function packIndex(
   entries: readonly Entry[],
   lists: Record<string, string[]>,
   hosts: Partial<Record<Nation, string[]>> = {},
+  familiar: string[] = [],
 ): FormsIndex {
-  const index: FormsIndex = { entries: [], rules: {}, lists: {}, hosts }
+  const index: FormsIndex = { entries: [], rules: {}, lists: {}, familiar, hosts }
   const used = new Set<string>()
   entries.forEach((entry, place) => {
     const forms = [entry.term, ...entry.forms.filter((form) => form !== entry.term)]

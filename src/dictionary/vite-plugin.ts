@@ -26,9 +26,10 @@ export function sendlightDictionary(options: { folder?: string; cards?: boolean 
     return dictionary
   }
   const index = (onlyStrong: boolean) => {
-    const { entries, lists } = load()
+    const { entries, lists, familiar } = load()
     const wanted = entries.map((loaded) => loaded.entry).filter((e) => e.strong || !onlyStrong)
-    return JSON.stringify(packIndex(wanted, lists, loadHostNations(folder)))
+    const hosts = loadHostNations(folder)
+    return JSON.stringify(packIndex(wanted, lists, hosts, onlyStrong ? [] : familiar))
   }
   return {
     name: 'sendlight-dictionary',

@@ -11,6 +11,8 @@ export interface FormsIndex {
   rules: Record<number, ContextRule[]>
   /** Shared word lists that rules name with `@`. */
   lists: Record<string, string[]>
+  /** Letters in capitals that nobody needs explained; none in the small index of strong terms. */
+  familiar: string[]
   /** Host name endings that tell the nation. */
   hosts: Partial<Record<Nation, string[]>>
 }

@@ -55,6 +55,7 @@ export interface Lexicon {
   /** Every place where a form stands, in order of start; several may overlap. */
   scan(text: string): Candidate[]
   readonly hosts: FormsIndex['hosts']
+  readonly familiar: ReadonlySet<string>
 }
 
 /** Compiles an index. Costs a few milliseconds per thousand forms. */
@@ -73,6 +74,7 @@ export function openLexicon(index: FormsIndex): Lexicon {
     rulesOf: (entry) => index.rules[entry.place] ?? [],
     listOf: (name) => index.lists[name] ?? [],
     hosts: index.hosts,
+    familiar: new Set(index.familiar),
     scan: (text) => new Scan(text, table).run(),
   }
 }

@@ -303,7 +303,7 @@ class PageReading implements Reading {
 
   unknown(block: TextBlock): Unknown[] {
     const matches = this.matches(block)
-    return findUnknown(block.text, (form, start) => {
+    return findUnknown(block.text, this.lexicon.familiar, (form, start) => {
       if (isInAddress(block.text, start)) return true
       if (this.learnt.has(form)) return true
       return matches.some((match) => match.start < start + form.length && match.end > start)

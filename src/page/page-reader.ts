@@ -35,8 +35,6 @@ const LOOK_AGAIN = [1000, 3000, 10_000, 30_000]
 const SURE_TERMS = 3
 /** The first marks are shown after so many blocks, the next after four times as many. */
 const FIRST_LOOK = 8
-/** With so many different SEND terms the beginning of a page is enough to tell what it is about. */
-const SURE = 4
 
 /** Reads one page, follows its changes, and has its words marked, until it is destroyed. */
 export class PageReader {
@@ -265,14 +263,13 @@ export class PageReader {
 
   /** Reads a document and shows its first marks before all of it is read. */
   *#readAndShow(surface: Surface): Generator<unknown, void, void> {
-    const isFirst = surface.records.length === 0
+    // Read a second time, with all forms, a page keeps the marks it has until all is read.
+    const isFirst = surface.records.length === 0 && this.#guide === undefined
     let next = FIRST_LOOK
     for (const _ of this.#text.readAll(surface)) {
       yield
       if (!isFirst || surface.records.length < next) continue
       next = surface.records.length * 4
-      // A page that turns out to be about something else should not have had marks.
-      if (this.#text.reading.strongTerms < SURE && !this.#isForced) continue
       if (this.#isEnglish(this.#sample())) yield* this.#show(false)
     }
   }

@@ -1,6 +1,13 @@
-import type { Grades } from './grades.ts'
+import { type Grades, gradesOf } from './grades.ts'
+import { analyse } from './grammar/analyse.ts'
+import { isWhole } from './grammar/check.ts'
 import type { PhraseList } from './phrase-list.ts'
+import { Rewrite } from './rewrite.ts'
+import { type Span, splitSentences } from './sentences.ts'
 import type { ObjectionKind, StepName } from './step-names.ts'
+import { stepsFor } from './steps/all.ts'
+import { explanationOf, type WrittenTerm } from './steps/jargon.ts'
+import { PhraseBook } from './steps/phrase-match.ts'
 
 /** A step that the guard or the grammar check took back, with what it would have written. */
 export interface Undone {
@@ -54,4 +61,84 @@ export interface EasyGlossary {
 export interface EasyOptions {
   glossary?: EasyGlossary
   phrases: PhraseList
+  /** Ids of terms explained before, where a text comes in parts; those explained here are added. */
+  explained?: Set<string>
+}
+
+const books = new WeakMap<PhraseList, PhraseBook>()
+
+function bookOf(list: PhraseList): PhraseBook {
+  const known = books.get(list)
+  if (known) return known
+  const book = new PhraseBook(list)
+  books.set(list, book)
+  return book
+}
+
+/**
+ * Puts a text into short, everyday sentences. Steps that the guard or the grammar check objects to
+ * are taken back and told in `undone`.
+ */
+export function makeEasy(text: string, options: EasyOptions): EasyText {
+  const book = bookOf(options.phrases)
+  const terms = options.glossary?.terms(text) ?? []
+  const explained = options.explained ?? new Set<string>()
+  const sentences = splitSentences(text).map((span) => {
+    const own = terms
+      .filter((term) => term.start >= span.start && term.end <= span.end)
+      .map((term) => ({ ...term, form: text.slice(term.start, term.end) }))
+    return easySentence(span, own, book, explained)
+  })
+  const before = gradesOf(sentences.map(({ source }) => source))
+  const after = gradesOf(sentences.flatMap(({ easy }) => easy))
+  return { sentences, grade: { before, after } }
+}
+
+function easySentence(
+  span: Span,
+  terms: readonly WrittenTerm[],
+  book: PhraseBook,
+  explained: Set<string>,
+): EasySentence {
+  const { text: source, start, end } = span
+  // A wrapped line's break is a space to the reader.
+  const line = source.replace(/\s*\n\s*/g, ' ').replace(/[ \t]{2,}/g, ' ')
+  const rewrite = new Rewrite(analyse(line))
+  for (const step of stepsFor(terms, book)) rewrite.run(step)
+  const easy = rewrite.sentences
+  const { steps } = rewrite
+  if (isWhole(analyse(line))) {
+    const told = explain(terms, easy, explained)
+    if (told !== undefined) {
+      easy.push(told)
+      steps.push('explain')
+    }
+  }
+  const isUnchanged = steps.length === 0
+  return {
+    source,
+    start,
+    end,
+    easy: isUnchanged ? [source] : easy,
+    steps,
+    undone: rewrite.undone,
+    isUnchanged,
+    ...(rewrite.hasBullets ? { bullets: true } : {}),
+  }
+}
+
+/** The meaning of the first term that kept its place and was not explained before. */
+function explain(
+  terms: readonly WrittenTerm[],
+  easy: readonly string[],
+  explained: Set<string>,
+): string | undefined {
+  for (const term of terms) {
+    if (explained.has(term.id) || !easy.some((each) => each.includes(term.form))) continue
+    const told = explanationOf(term)
+    if (told === undefined) continue
+    explained.add(term.id)
+    return told
+  }
+  return undefined
 }

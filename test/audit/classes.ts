@@ -24,21 +24,31 @@ const PATTERN = new RegExp(
   `(?<![\\w'])(?:${longestFirst.map((each) => each.replace(/\./g, '\\.').replace(/ /g, '[\\s-]+')).join('|')})(?![\\w'])`,
   'gi',
 )
-const MONTH_MAY = /(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)? |\b(?:in|by|of|since|until|during|to|from|before|after|end of|early|late|mid) )May\b(?! (?:be|not|have|also|only))|\bMay(?= (?:\d|and June|half|bank))/g
+const MONTH_MAY =
+  /(?:\b\d{1,2}(?:st|nd|rd|th)?(?: of)? |\b(?:in|by|of|since|until|during|to|from|before|after|end of|early|late|mid) )May\b(?! (?:be|not|have|also|only))|\bMay(?= (?:\d|and June|half|bank))/g
 
-/** Every counted phrase of a text, in order. */
-export function countedIn(text: string): Counted[] {
-  const plain = even(text)
-    .replace(MONTH_MAY, (all) => all.replace('May', 'xxx'))
-    // "Should you need" at the start is an "if"; a "can't" is a can with a not.
-    .replace(/(^|[.;:,] )should (?=(?:you|we|they|the|your|a|an|any|this|there|parents)\b)(?![^.]*\?)/gi, '$1if ')
-    .replace(/\bcan ?not\b|\bcan't\b/gi, 'can')
-    .replace(/\bwon't\b/gi, 'will')
-    .replace(/\bshan't\b/gi, 'shall')
-    .replace(/n't\b/gi, '')
-    .replace(/\b(you|we|they|he|she|it|i|who|that|there)'ll\b/gi, '$1 will')
-    // In a statute "shall" binds, and so does the plain "must".
-    .replace(/\bshall\b/gi, 'must')
+/** The text with the forms of one modal written alike. */
+export function withPlainModals(text: string): string {
+  return (
+    even(text)
+      .replace(MONTH_MAY, (all) => all.replace('May', 'xxx'))
+      // "Should you need" at the start is an "if"; a "can't" is a can with a not.
+      .replace(
+        /(^|[.;:,] )should (?=(?:you|we|they|the|your|a|an|any|this|there|parents)\b)(?![^.]*\?)/gi,
+        '$1if ',
+      )
+      .replace(/\bcan ?not\b|\bcan't\b/gi, 'can')
+      .replace(/\bwon't\b/gi, 'will')
+      .replace(/\bshan't\b/gi, 'shall')
+      .replace(/n't\b/gi, '')
+      .replace(/\b(you|we|they|he|she|it|i|who|that|there)'ll\b/gi, '$1 will')
+      // In a statute "shall" binds, and so does the plain "must".
+      .replace(/\bshall\b/gi, 'must')
+  )
+}
+
+/** Every counted phrase of a text (with plain modals), in order. */
+export function countedIn(plain: string): Counted[] {
   const found: Counted[] = []
   for (const match of plain.matchAll(PATTERN)) {
     const phrase = match[0].toLowerCase().replace(/[\s-]+/g, ' ')

@@ -85,7 +85,12 @@ export function isContent(word: Word): boolean {
 }
 
 /** The stems of the next (or last) few words with a meaning of their own, from a place on. */
-export function around(words: readonly Word[], from: number, step: 1 | -1, count: number): string[] {
+export function around(
+  words: readonly Word[],
+  from: number,
+  step: 1 | -1,
+  count: number,
+): string[] {
   const found: string[] = []
   for (let at = from + step; found.length < count; at += step) {
     const word = words[at]

@@ -32,6 +32,7 @@ export interface Token {
   isPlural: boolean
   /** How many brackets and quotation marks are open around it. */
   depth: number
+  isQuoted: boolean
 }
 
 export interface RawToken {
@@ -40,6 +41,7 @@ export interface RawToken {
   start: number
   end: number
   depth: number
+  isQuoted: boolean
 }
 
 const WORD =
@@ -53,14 +55,20 @@ export function tokenise(text: string): RawToken[] {
   let depth = 0
   let isQuoted = false
   let isSingle = false
+  let quotes = 0
   let at = 0
   const pass = (end: number) => {
     for (; at < end; at++) {
       const character = text[at] ?? ''
       if (character === '"') isQuoted = !isQuoted
       else if (character === "'") isSingle = !isSingle
-      else if (OPENING.has(character)) depth++
-      else if (CLOSING.has(character) && depth > 0) depth--
+      else if (OPENING.has(character)) {
+        depth++
+        if (character === '“' || character === '‘') quotes++
+      } else if (CLOSING.has(character) && depth > 0) {
+        depth--
+        if ((character === '”' || character === '’') && quotes > 0) quotes--
+      }
     }
   }
   for (const found of text.matchAll(WORD)) {
@@ -73,7 +81,7 @@ export function tokenise(text: string): RawToken[] {
     const end = start + word.length
     at = end
     const lower = word.toLowerCase().replace(/’/g, "'").replace(/‑/g, '-')
-    tokens.push({ text: word, lower, start, end, depth: nested })
+    tokens.push({ text: word, lower, start, end, depth: nested, isQuoted: isQuoted || isSingle || quotes > 0 })
   }
   return tokens
 }

@@ -41,7 +41,7 @@ export function pageScript(options: PageScriptOptions): Plugin {
         configFile: false,
         publicDir: false,
         logLevel: 'warn',
-        plugins: options.plugins(),
+        plugins: [nativeBrowser(), ...options.plugins()],
         build: {
           write: false,
           target,
@@ -68,4 +68,19 @@ export function pageScript(options: PageScriptOptions): Plugin {
       return { ...manifest, content_scripts: [pageScriptEntry(options.matches)] }
     },
   } as Plugin
+}
+
+/**
+ * In pages the browser's own promises stand in for webextension-polyfill: what our script uses is
+ * the same in both browsers by now, and every page is spared 4 kB.
+ */
+function nativeBrowser(): Plugin {
+  const id = '\0native-browser'
+  return {
+    name: 'sendlight:native-browser',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'webextension-polyfill' ? id : undefined),
+    load: (loaded) =>
+      loaded === id ? 'export default globalThis.browser ?? globalThis.chrome' : undefined,
+  }
 }

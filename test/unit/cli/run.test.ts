@@ -272,11 +272,25 @@ describe('sendlight terms --jsonl', () => {
     expect(matches).toHaveLength(2)
   })
 
-  test('takes a usual nation for lines that name none', async () => {
-    const { code } = await sendlight(['terms', '--jsonl', '--nation', 'wales'], {
-      '-': '{"text":"EHCP"}',
-    })
-    expect(code).toBe(0)
+  test('reads each line by its own nation, else by the usual one', async () => {
+    const lines = ['{"text":"SENCo"}', '{"text":"SENCo","nation":"england"}'].join('\n')
+    const ids = (out: string) => jsonLines(out).map(({ matches }) => matches[0].id)
+    const plain = await sendlight(['terms', '--jsonl'], { '-': lines })
+    expect(ids(plain.out)).toEqual(['senco', 'senco'])
+    const scottish = await sendlight(['terms', '--jsonl', '--nation', 'scotland'], { '-': lines })
+    expect(ids(scottish.out)).toEqual(['support-teacher', 'senco'])
+  })
+
+  test('exits with 1 for a bad line alone', async () => {
+    const { code } = await sendlight(['terms', '--jsonl'], { '-': '{"text":"EHCP"}\n{' })
+    expect(code).toBe(1)
+  })
+
+  test('keeps characters whole that come in two parts', async () => {
+    const text = '‘£’ EHCP – “€” '.repeat(5)
+    const { out } = await sendlight(['terms', '--jsonl'], { '-': JSON.stringify({ text }) })
+    const starts = jsonLines(out)[0].matches.map(({ start }: { start: number }) => start)
+    expect(starts).toEqual([4, 19, 34, 49, 64])
   })
 })
 

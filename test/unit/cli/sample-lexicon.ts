@@ -24,6 +24,16 @@ const YAML = `
   plain: The teacher in charge of extra help.
   matters: The first person to ask.
   ask: [{ of: the SENCo, ask: What help is there? }]
+- id: support-teacher
+  term: support for learning teacher
+  forms: [SENCo]
+  nation: scotland
+  status: current
+  subject: people
+  strong: true
+  plain: The teacher in charge of extra help in Scotland.
+  matters: The first person to ask.
+  ask: [{ of: the teacher, ask: What help is there? }]
 - id: statement
   term: statement of special educational needs
   forms: []
@@ -42,7 +52,7 @@ const { entries, problems } = readEntries('sample.yaml', YAML)
 if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'))
 const read = entries.map((loaded) => loaded.entry)
 
-/** Three entries are enough to test what surrounds the finder. */
+/** A few entries are enough to test what surrounds the finder. */
 export function sampleLexicon(): Lexicon {
   return openLexicon(packIndex(read, {}))
 }

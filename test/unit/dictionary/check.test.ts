@@ -19,6 +19,7 @@ function dictionaryOf(...texts: string[]): Dictionary {
     entries: [],
     lists: { school: ['school'] },
     knownTerms: new Set(),
+    familiar: [],
     problems: [],
   }
   texts.forEach((text, i) => {

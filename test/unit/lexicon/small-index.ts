@@ -148,7 +148,7 @@ export const ENTRIES: Entry[] = [
   entry({ id: 'dco', term: 'designated clinical officer' }),
 ]
 
-export const lexicon: Lexicon = openLexicon(packIndex(ENTRIES, {}))
+export const lexicon: Lexicon = openLexicon(packIndex(ENTRIES, {}, {}, ['UK', 'PDF', 'FAQ']))
 
 /** Ids and slices of what is found in one text, for short expectations. */
 export function found(text: string, options?: ReadingOptions, using: Lexicon = lexicon): string[] {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { loadDictionary } from '../../../src/dictionary/load.ts'
 import { findUnknown } from '../../../src/lexicon/unknown.ts'
 
-const lettersIn = (text: string) => findUnknown(text, () => false).map((found) => found.form)
+const familiar = new Set(loadDictionary('dictionary').familiar)
+const lettersIn = (text: string) =>
+  findUnknown(text, familiar, () => false).map((found) => found.form)
 
 describe('letters a parent might ask about', () => {
   it.each([

@@ -1,0 +1,88 @@
+import type { Undone } from './easy-text.ts'
+import { type Analysed, analyse } from './grammar/analyse.ts'
+import { isSound } from './grammar/check.ts'
+import { wordCount } from './grammar/write.ts'
+import { objectionTo } from './guard/guard.ts'
+import { isSameDeed } from './guard/roles.ts'
+import type { ObjectionKind, StepName } from './step-names.ts'
+import type { Proposal, Step } from './steps/step.ts'
+
+/** How often one step may change one sentence: a bound against going round in circles. */
+const MOST_CHANGES = 12
+
+interface Piece {
+  sentence: Analysed
+  isItem: boolean
+}
+
+/** A sentence on its way through the steps. */
+export class Rewrite {
+  readonly steps: StepName[] = []
+  readonly undone: Undone[] = []
+  private pieces: Piece[]
+  hasBullets = false
+
+  constructor(source: Analysed) {
+    this.pieces = [{ sentence: source, isItem: false }]
+  }
+
+  get sentences(): string[] {
+    return this.pieces.map(({ sentence }) => sentence.text)
+  }
+
+  /** Runs one step over all pieces until it has nothing more to say. */
+  run(step: Step): void {
+    let budget = MOST_CHANGES
+    for (let i = 0; i < this.pieces.length; ) {
+      const piece = this.pieces[i]
+      const made = piece && budget > 0 ? this.change(piece, step) : undefined
+      if (!piece || !made) {
+        i++
+        continue
+      }
+      budget--
+      this.pieces.splice(i, 1, ...made)
+      if (!this.steps.includes(step.name)) this.steps.push(step.name)
+    }
+  }
+
+  private change({ sentence, isItem }: Piece, step: Step): Piece[] | undefined {
+    if (step.minWords !== undefined && wordCount(sentence.text) < step.minWords) return undefined
+    for (const proposal of step.propose(sentence)) {
+      const texts = isItem ? proposal.sentences.map(asItem) : proposal.sentences
+      if (isItem && (texts.length > 1 || proposal.areItems)) continue
+      const after = texts.map((text) => analyse(text, [sentence]))
+      const kind = objection(sentence, after, proposal, isItem)
+      if (kind === undefined) {
+        if (proposal.areItems) this.hasBullets = true
+        return after.map((each) => ({ sentence: each, isItem: isItem || /^•|:$/.test(each.text) }))
+      }
+      this.undo({ step: step.name, kind, before: sentence.text, after: texts.join(' ') })
+    }
+    return undefined
+  }
+
+  private undo(undone: Undone): void {
+    if (!this.undone.some((each) => each.step === undone.step && each.after === undone.after))
+      this.undone.push(undone)
+  }
+}
+
+/** Steps begin sentences with capitals; items keep theirs as they were. */
+function asItem(text: string): string {
+  return text.replace(/^• (\p{Lu})(?=\p{Ll}+ )/u, (whole) => whole)
+}
+
+function objection(
+  before: Analysed,
+  after: readonly Analysed[],
+  proposal: Proposal,
+  isItem: boolean,
+): ObjectionKind | undefined {
+  const { sentences: _, ...flags } = proposal
+  const kind = objectionTo({ before: before.text, after: after.map(({ text }) => text), ...flags })
+  if (kind) return kind
+  const [turned] = after
+  if (proposal.isTurned && (!turned || !isSameDeed(before, turned))) return 'roles'
+  return isSound(before, after, isItem || proposal.areItems === true) ? undefined : 'grammar'
+}

@@ -1,0 +1,45 @@
+import { brackets } from './brackets.ts'
+import { citations } from './citations.ts'
+import { clauses, colons, semicolons } from './clauses.ts'
+import { contractions } from './contractions.ts'
+import { council } from './council.ts'
+import { jargon, type WrittenTerm } from './jargon.ts'
+import { lists } from './lists.ts'
+import { negatives } from './negatives.ts'
+import { nounStrings } from './noun-strings.ts'
+import { participles } from './participles.ts'
+import { passives } from './passives.ts'
+import type { PhraseBook } from './phrase-match.ts'
+import { nominalisations, phrases } from './phrases.ts'
+import { reasons } from './reasons.ts'
+import { relatives } from './relatives.ts'
+import { shall } from './shall.ts'
+import { shorthand } from './shorthand.ts'
+import type { Step } from './step.ts'
+import { verbs } from './verbs.ts'
+
+/** The steps in their order: first the sentence's joints, then its words. */
+export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): readonly Step[] {
+  return [
+    contractions,
+    shorthand,
+    citations,
+    brackets,
+    semicolons,
+    colons,
+    lists,
+    clauses,
+    reasons,
+    relatives,
+    participles,
+    verbs,
+    passives,
+    council,
+    jargon(terms),
+    nounStrings,
+    nominalisations(book),
+    phrases(book),
+    shall,
+    negatives,
+  ]
+}

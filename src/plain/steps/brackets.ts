@@ -1,0 +1,75 @@
+import { type Analysed, analyse } from '../grammar/analyse.ts'
+import { isWhole } from '../grammar/check.ts'
+import { clauseAt } from '../grammar/clause.ts'
+import { asSentence, wordCount } from '../grammar/write.ts'
+import type { Proposal, Step } from './step.ts'
+
+const NEUTRAL = /^(?:and|of|the|for|in|to|a|an|&|with)$/
+
+/** Makes a sentence of what stands in brackets; never drops it. */
+export const brackets: Step = {
+  name: 'brackets',
+  minWords: 8,
+  *propose(s) {
+    if (/[“”"]/.test(s.text)) return
+    for (const found of s.text.matchAll(/\s+\(([^()]{2,})\)/g)) {
+      const before = s.text.slice(0, found.index)
+      const rest = s.text.slice(found.index + found[0].length)
+      if (/^[\p{L}\p{N}-]/u.test(rest) || wordCount(before) < 2) continue
+      const more = sentenceOf(s, before, (found[1] ?? '').trim(), rest)
+      if (!more) continue
+      const main = asSentence(before + rest)
+      yield { sentences: [main, more.text], isMoving: true, ...more.flags }
+    }
+  },
+}
+
+interface More {
+  text: string
+  flags?: Pick<Proposal, 'drops' | 'brings'>
+}
+
+function sentenceOf(s: Analysed, before: string, inner: string, rest: string): More | undefined {
+  const named = /^(?:also )?(?:known|called|referred to) as (.+)$/i.exec(inner) ?? /^also called (.+)$/i.exec(inner)
+  if (named && endsPhrase(before, rest)) return { text: asSentence(`This is ${inner}`) }
+  const short = shortFor(before, inner)
+  // Where the letters are part of a longer name, "(EHC) plan", the name would break.
+  if (short && !/^\s+\p{Ll}*(?:plan|assessment|needs)/u.test(rest))
+    return { text: `“${inner}” is short for “${short}”.` }
+  const example = /^(?:for example|for instance|such as),?\s+(.+)$/i.exec(inner)
+  if (example?.[1] && !analyse(example[1], [s]).tokens.some((token) => token.isFinite)) {
+    const isMany = /,|\b(?:and|or)\b/.test(example[1])
+    return { text: asSentence(`${isMany ? 'Examples are' : 'An example is'} ${example[1]}`) }
+  }
+  const included = /^including,?\s+(.+)$/i.exec(inner)
+  if (included?.[1] && !analyse(included[1], [s]).tokens.some((token) => token.isFinite))
+    return { text: asSentence(`This includes ${included[1]}`) }
+  const clause = analyse(inner, [s])
+  if (clauseAt(clause, 0) && isWhole(clause) && wordCount(inner) > 3)
+    return { text: asSentence(inner) }
+  return undefined
+}
+
+function endsPhrase(before: string, rest: string): boolean {
+  return wordCount(before) > 2 && /^\s*[.,;]?\s*$/.test(rest)
+}
+
+/** The words before whose first letters the short form is made of. */
+function shortFor(before: string, inner: string): string | undefined {
+  if (!/^[A-Z][A-Za-z&]{1,7}$/.test(inner) || !/[A-Z].*[A-Z]/.test(inner)) return undefined
+  const letters = inner.replace(/[a-z&]/g, '').toUpperCase()
+  const words = [...before.matchAll(/[\p{L}][\p{L}’']*/gu)]
+  let at = letters.length - 1
+  for (let i = words.length - 1; i >= 0 && i >= words.length - 12; i--) {
+    const word = words[i]?.[0] ?? ''
+    if (word.charAt(0).toUpperCase() === letters[at]) {
+      at--
+      if (at < 0) {
+        const start = words[i]?.index ?? 0
+        const full = before.slice(start).trim()
+        return /[;:.()]/.test(full) ? undefined : full
+      }
+    } else if (!NEUTRAL.test(word)) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import type { GlossaryTerm } from '../easy-text.ts'
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import { articleFor, isPlural, pluralPhrase } from '../grammar/noun-forms.ts'
+import { upperFirst, wordCount } from '../grammar/write.ts'
+import { profileOf } from '../guard/items.ts'
+import { namesIn } from '../guard/names.ts'
+import type { Proposal, Step } from './step.ts'
+
+/** A term as it is written in the sentence at hand. */
+export interface WrittenTerm extends GlossaryTerm {
+  form: string
+}
+
+/** Nouns that need no "a" in the singular. */
+const MASS = /\b(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|brain|speaking)\b/
+
+/** Puts the glossary's short words in the place of jargon. */
+export function jargon(terms: readonly WrittenTerm[]): Step {
+  return {
+    name: 'jargon',
+    *propose(s) {
+      for (const term of terms) {
+        const [swap] = term.swap
+        const at = swap === undefined ? -1 : find(s.text, term.form)
+        if (swap !== undefined && at >= 0) yield* swapped(s, term, swap, at)
+      }
+    },
+  }
+}
+
+function find(text: string, form: string): number {
+  let at = text.indexOf(form)
+  while (at >= 0) {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + form.length] ?? ' '
+    if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return at
+    at = text.indexOf(form, at + 1)
+  }
+  return -1
+}
+
+function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Iterable<Proposal> {
+  const end = at + term.form.length
+  const { tokens } = s
+  const first = tokens.findIndex((token) => token.end > at)
+  const next = tokens.findIndex((token) => token.start >= end)
+  const before = tokens[first - 1]
+  const after = next < 0 ? undefined : tokens[next]
+  const own = tokens[first]
+  const last = tokens[next < 0 ? tokens.length - 1 : next - 1]
+  if (!own || !last || own.isQuoted || own.depth > 0) return
+  const form = term.form.replace(/['’]s?$/, '')
+  if (form !== term.form) return
+  if (!/^(?:noun|name)$/.test(last.role)) return
+  const isTied = after && gapBefore(s, next) === ' '
+  // Part of a longer string of nouns: the short words would not fit into it.
+  if (isTied && /^(?:noun|name|adjective)$/.test(after.role)) return
+  if (isTied && after.role === 'verb' && !after.isFinite && after.shape !== 'participle') return
+  if (after && /\($/.test(gapBefore(s, next).trim())) return
+  if (isTied && /^(?:of|for|with)$/.test(after.lower) && new RegExp(`\\b(?:of|for|with|in)\\b`).test(swap)) return
+  if (before && gapBefore(s, first) === ' ' && /^(?:noun|name)$/.test(before.role)) return
+  const isMany = isPlural(last.text)
+  const words = isMany ? pluralPhrase(swap) : swap
+  const hasDeterminer = hasArticle(s, first)
+  if (!isMany && !hasDeterminer && !MASS.test(swap)) return
+  let text = s.text.slice(0, at)
+  const article = /(^|[\s“‘(])(an?)(\s+)$/i.exec(text)
+  if (article?.[2]) {
+    if (MASS.test(swap)) return
+    const right = articleFor(words)
+    const written = /^A/.test(article[2]) ? upperFirst(right) : right
+    text = text.slice(0, text.length - article[0].length) + article[1] + written + article[3]
+  }
+  const isStart = text.trim() === ''
+  yield {
+    sentences: [text + (isStart ? upperFirst(words) : words) + s.text.slice(end)],
+    lost: term.form,
+  }
+}
+
+function hasArticle(s: Analysed, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
+    const token = s.tokens[i]
+    if (!token || gapBefore(s, i + 1) !== ' ') return false
+    if (token.role === 'determiner' || /['’]s?$/.test(token.text)) return true
+    if (token.role !== 'adjective') return false
+  }
+  return false
+}
+
+/**
+ * What a term means, as a sentence, where its own words say nothing that the guard watches: an
+ * explanation must not look like something the source said.
+ */
+export function explanationOf(term: WrittenTerm): string | undefined {
+  const plain = term.plain.split(/(?<=[.!?])\s+/, 1)[0] ?? ''
+  if (!/^(?:An?|The|Extra|Help|Money|Schools?|Children|People|Support|Teaching|Learning)\b/.test(plain)) return undefined
+  const isLetters = /^[A-Z]{2,}|[A-Z].*[A-Z]/.test(term.form)
+  if (!isLetters && wordCount(term.form) < 2) return undefined
+  const text = `“${term.form}” means ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
+  if (wordCount(text) > 22 || namesIn(plain).size > 0) return undefined
+  return profileOf(plain).items.length > 0 ? undefined : text
+}

@@ -1,0 +1,45 @@
+import { gapBefore } from '../grammar/analyse.ts'
+import { articleFor } from '../grammar/noun-forms.ts'
+import type { Step } from './step.ts'
+
+/** What a long string of nouns is about, and the word that ties it to the rest. */
+const LINKS: Record<string, string> = {
+  deadline: 'for',
+  deadlines: 'for',
+  date: 'of',
+  dates: 'of',
+  form: 'for',
+  forms: 'for',
+  outcome: 'of',
+  outcomes: 'of',
+  results: 'of',
+  cost: 'of',
+  costs: 'of',
+  budget: 'for',
+  timetable: 'for',
+  arrangements: 'for',
+}
+
+/** "the annual review meeting date" becomes "the date of the annual review meeting". */
+export const nounStrings: Step = {
+  name: 'noun strings',
+  *propose(s) {
+    const { tokens, text } = s
+    for (let i = 4; i < tokens.length; i++) {
+      const last = tokens[i]
+      const link = last && LINKS[last.lower]
+      const next = tokens[i + 1]
+      if (!last || !link || last.depth > 0 || last.role !== 'noun') continue
+      if (next && gapBefore(s, i + 1) === ' ' && /^(?:noun|name|verb)$/.test(next.role) && !next.isFinite) continue
+      let from = i
+      while (from > 0 && gapBefore(s, from) === ' ' && /^(?:noun|name|adjective)$/.test(tokens[from - 1]?.role ?? '')) from--
+      const determiner = tokens[from - 1]
+      if (i - from < 3 || !/^(?:the|an?)$/.test(determiner?.lower ?? '') || !determiner) continue
+      if (tokens[i - 1]?.role === 'adjective') continue
+      const inner = text.slice(tokens[from]?.start, tokens[i - 1]?.end)
+      const lead = determiner.lower === 'the' ? determiner.text : articleFor(last.text)
+      const opened = `${lead} ${last.text} ${link} the ${inner}`
+      yield { sentences: [text.slice(0, determiner.start) + opened + text.slice(last.end)], isMoving: true }
+    }
+  },
+}

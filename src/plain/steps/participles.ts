@@ -1,0 +1,73 @@
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import { mainVerb } from '../grammar/clause.ts'
+import { basesOf, formsOf } from '../grammar/verb-forms.ts'
+import { asSentence, wordCount } from '../grammar/write.ts'
+import { hasNegation, isOpen, onward, standsAlone, upTo } from './joints.ts'
+import type { Proposal, Step } from './step.ts'
+
+/** What a whole event can be said to do. */
+const EVENT =
+  /^(?:allowing|enabling|helping|making|meaning|leading|causing|leaving|showing|suggesting|indicating|highlighting|reducing|increasing|improving|creating|resulting|preventing|encouraging|giving|strengthening|reflecting|forcing|raising|ensuring)$/
+
+/** Makes a sentence of ", including …", ", such as …" and ", allowing …" at the end. */
+export const participles: Step = {
+  name: 'participles',
+  minWords: 16,
+  *propose(s) {
+    if (/\?$/.test(s.text)) return
+    for (let i = 4; i < s.tokens.length - 1; i++) {
+      const lower = s.tokens[i]?.lower ?? ''
+      if (!isOpen(s, i)) continue
+      const hasComma = /^,\s+$/.test(gapBefore(s, i))
+      if (lower === 'including' && hasComma) yield* including(s, i)
+      else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as') yield* examples(s, i)
+      else if (hasComma && EVENT.test(lower)) yield* event(s, i, lower)
+    }
+  },
+}
+
+function isList(s: Analysed, from: number): boolean {
+  for (let k = from; k < s.tokens.length; k++) {
+    const token = s.tokens[k]
+    if (!token || token.isFinite || token.role === 'subordinator' || token.role === 'relative') return false
+  }
+  return true
+}
+
+function* including(s: Analysed, i: number): Iterable<Proposal> {
+  if (!isList(s, i + 1) || !standsAlone(s, i) || hasNegation(s, 0, i)) return
+  if (s.tokens[i + 1]?.role === 'preposition') return
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`This includes ${onward(s, i + 1)}`)] }
+}
+
+function* examples(s: Analysed, i: number): Iterable<Proposal> {
+  if (wordCount(s.text) < 19 || !isList(s, i + 2) || !standsAlone(s, i)) return
+  if (s.tokens[i - 1]?.role !== 'noun' || hasNegation(s, i, s.tokens.length)) return
+  const rest = onward(s, i + 2)
+  const isMany = s.tokens.slice(i + 2).some((token) => token.role === 'and')
+  if (!isMany && /[,;]/.test(rest)) return
+  const lead = isMany ? 'Examples are' : 'One example is'
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`${isMany ? lead : 'An example is'} ${rest}`)],
+  }
+}
+
+function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
+  if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
+  const at = mainVerb(s, 0, i)
+  const verb = at === undefined ? undefined : s.tokens[at]
+  if (!verb || s.tokens.slice(0, i).some((token) => token.role === 'modal')) return
+  const next = s.tokens[i + 1]
+  if (!next || next.role === 'and' || next.role === 'verb') return
+  if (next.role === 'preposition' && !/^(?:to|in)$/.test(next.lower)) return
+  const base = basesOf(ing).find((each) => formsOf(each).ing === ing && formsOf(each).base !== ing)
+  if (!base) return
+  const isPast = verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower)
+  const forms = formsOf(base)
+  yield {
+    sentences: [
+      asSentence(upTo(s, i)),
+      asSentence(`This ${isPast ? forms.past : forms.third} ${onward(s, i + 1)}`),
+    ],
+  }
+}

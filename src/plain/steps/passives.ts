@@ -1,0 +1,116 @@
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import { clauseAt, headOf, isBody, isPerson, isPluralPhrase, slice } from '../grammar/clause.ts'
+import { basesOf, formsOf } from '../grammar/verb-forms.ts'
+import { asSentence, lowerFirst, upperFirst } from '../grammar/write.ts'
+import type { Step } from './step.ts'
+
+const OBJECT: Record<string, string> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' }
+const SUBJECT: Record<string, string> = { me: 'I', him: 'he', her: 'she', us: 'we', them: 'they' }
+/** What may follow the doer and still belong to the verb. */
+const TIME = /^(?:within|every|each|before|after|until|by|on|during|once|twice|annually|yearly|weekly|daily|at)$/
+
+/** Says first who does it: "is reviewed by the council" becomes "the council reviews". */
+export const passives: Step = {
+  name: 'passives',
+  *propose(s) {
+    const clause = clauseAt(s, 0)
+    if (!clause || /\?$/.test(s.text) || clause.subject > 0) return
+    const { tokens } = s
+    const modals: string[] = []
+    let be: string | undefined
+    let hasNot = false
+    let at = clause.verb
+    for (; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (!token) return
+      if (token.lower === 'not') hasNot = true
+      else if (token.role === 'modal') modals.push(token.text)
+      else if (token.shape === 'be' || token.shape === 'have') be = `${be ?? ''} ${token.lower}`.trim()
+      else break
+    }
+    const done = tokens[at]
+    if (!done || !be || done.role !== 'verb' || !/^(?:past|participle)$/.test(done.shape ?? '')) return
+    if (tokens[at + 1]?.lower !== 'by' || gapBefore(s, at + 1) !== ' ') return
+    const doer = doerAt(s, at + 2)
+    if (doer === undefined) return
+    const { end, isMany, text } = doer
+    const patient = patientOf(s, clause.subject, clause.subjectEnd)
+    if (patient === undefined) return
+    const base = baseOf(done.lower)
+    if (base === undefined) return
+    const verb = activeVerb(be, modals, base, isMany, hasNot)
+    if (verb === undefined) return
+    const rest = end < tokens.length ? ` ${s.text.slice(tokens[end]?.start)}` : ''
+    const sentence = asSentence(`${upperFirst(text)} ${verb} ${patient}${rest}`)
+    yield { sentences: [sentence], isMoving: true, isTurned: true }
+  },
+}
+
+interface Doer {
+  text: string
+  end: number
+  isMany: boolean
+}
+
+/** A plain named doer: a person, people or a body, with nothing after it but a time. */
+function doerAt(s: Analysed, from: number): Doer | undefined {
+  const { tokens } = s
+  let end = from
+  while (end < tokens.length) {
+    const token = tokens[end]
+    if (!token || (end > from && gapBefore(s, end) !== ' ')) break
+    if (!/^(?:determiner|noun|name|adjective|pronoun)$/.test(token.role)) break
+    end++
+  }
+  const head = headOf(s, from, end)
+  const next = tokens[end]
+  if (!head || end === from) return undefined
+  if (next && (!TIME.test(next.lower) || gapBefore(s, end) !== ' ')) return undefined
+  for (let i = end; i < tokens.length; i++) if (tokens[i]?.role === 'and' || tokens[i]?.isFinite) return undefined
+  const pronoun = SUBJECT[head.lower]
+  const isOne = head === tokens[from] && pronoun !== undefined
+  if (!isOne && !isPerson(head) && !isBody(head)) return undefined
+  if (/^(?:any|no|each|every|some|all|most|one|many|few|either|neither)$/.test(tokens[from]?.lower ?? '')) return undefined
+  const isMany = isOne ? /^(?:us|them|me)$/.test(head.lower) : isPluralPhrase(s, from, end)
+  if (isMany === undefined) return undefined
+  return { text: isOne ? (pronoun ?? '') : slice(s, from, end), end, isMany }
+}
+
+function patientOf(s: Analysed, from: number, to: number): string | undefined {
+  const first = s.tokens[from]
+  if (!first) return undefined
+  // "Each child is taught by a teacher" need not mean one teacher for all.
+  if (/^(?:any|no|each|every|some|all|most|one|many|few|either|neither|none|there|it|this|that)$/.test(first.lower)) return undefined
+  if (to - from === 1 && OBJECT[first.lower]) return OBJECT[first.lower]
+  return lowerFirst(slice(s, from, to), first)
+}
+
+function baseOf(participle: string): string | undefined {
+  return basesOf(participle).find((base) => {
+    const forms = formsOf(base)
+    return forms.participle === participle && base !== participle
+  })
+}
+
+function activeVerb(
+  be: string,
+  modals: readonly string[],
+  base: string,
+  isMany: boolean,
+  hasNot: boolean,
+): string | undefined {
+  const forms = formsOf(base)
+  if (modals.length > 0) {
+    if (be !== 'be' || modals.length > 1) return undefined
+    const modal = modals[0] === 'cannot' ? 'cannot' : modals[0]
+    return `${modal}${hasNot ? ' not' : ''} ${base}`
+  }
+  if (be === 'is' || be === 'are') {
+    if (hasNot) return `${isMany ? 'do' : 'does'} not ${base}`
+    return isMany ? base : forms.third
+  }
+  if (be === 'was' || be === 'were') return hasNot ? `did not ${base}` : forms.past
+  if (be === 'has been' || be === 'have been')
+    return `${isMany ? 'have' : 'has'}${hasNot ? ' not' : ''} ${forms.participle}`
+  return undefined
+}

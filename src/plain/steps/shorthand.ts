@@ -1,0 +1,30 @@
+import type { Step } from './step.ts'
+
+const FORMS: readonly [RegExp, string][] = [
+  [/(?<![\p{L}\p{N}.])e\.\s?g\.?(?=[\s,:])/giu, 'for example'],
+  [/(?<![\p{L}\p{N}.])eg\.?(?=[\s,:])/gu, 'for example'],
+  [/(?<![\p{L}\p{N}.])i\.\s?e\.?(?=[\s,:])/giu, 'that is'],
+  [/(?<![\p{L}\p{N}.])ie\.?(?=[\s,:])/gu, 'that is'],
+  [/(?<=\p{L}) & (?=\p{Ll})/gu, ' and '],
+]
+
+/** "e.g.", "i.e.", "etc." and "&" as words. */
+export const shorthand: Step = {
+  name: 'shorthand',
+  *propose(s) {
+    let text = s.text
+    for (const [pattern, words] of FORMS) {
+      text = text.replace(pattern, (found, at: number) =>
+        at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words + (found.endsWith(',') ? ',' : ''),
+      )
+    }
+    text = text
+      .replace(/,?\s+etc\.?(?=\s*[.!?]?$)/gu, ' and so on')
+      .replace(/,?\s+etc\.(?=[,;)\s])/gu, ' and so on')
+      .replace(/\band and so on\b/g, 'and so on')
+    if (text !== s.text) {
+      if (/[.!?]$/.test(s.text) && !/[.!?]$/.test(text)) text += '.'
+      yield { sentences: [text] }
+    }
+  },
+}
