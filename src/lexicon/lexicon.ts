@@ -104,29 +104,34 @@ function addForm(root: Map<number, Node>, form: Form): void {
  * look at the bits, however large the dictionary is.
  */
 class RootTable {
-  private readonly bits: Uint32Array
-  private readonly bitShift: number
+  readonly bits: Uint32Array
+  readonly shift: number
 
   constructor(private readonly root: Map<number, Node>) {
     const size = Math.min(24, Math.max(14, Math.ceil(Math.log2(Math.max(1, root.size) * 16))))
-    this.bitShift = 32 - size
+    this.shift = 32 - size
     this.bits = new Uint32Array(1 << (size - 5))
     for (const hash of root.keys()) {
-      const bit = spread(hash) >>> this.bitShift
+      const bit = spread(hash) >>> this.shift
       this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
     }
   }
 
+  mayHold(hash: number): boolean {
+    const bit = spread(hash) >>> this.shift
+    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
+  }
+
   nodeOf(hash: number): Node | undefined {
-    const bit = spread(hash) >>> this.bitShift
-    if (((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return undefined
-    return this.root.get(hash)
+    return this.mayHold(hash) ? this.root.get(hash) : undefined
   }
 }
 
+const SPREAD = 0x2c1b3c6d
+
 /** Mixes the low bits of a rolling hash into the high ones. */
 function spread(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return Math.imul(hash ^ (hash >>> 15), SPREAD)
 }
 
 const NO_JOINTS: readonly number[] = []
@@ -147,6 +152,7 @@ class Scan {
 
   run(): Candidate[] {
     const { text } = this
+    const { bits, shift } = this.table
     const length = text.length
     const classes = CLASSES
     let start = -1
@@ -169,7 +175,12 @@ class Scan {
         if (i >= length) break
       }
       if (kind === SPACE) {
-        if (start >= 0) this.endWord(start, end, hash, kind)
+        if (start >= 0) {
+          // `table.mayHold` written out: this line runs for every word of a text.
+          const bit = Math.imul(hash ^ (hash >>> 15), SPREAD) >>> shift
+          if (this.pending !== undefined || ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0)
+            this.endWord(start, end, hash, kind)
+        }
         start = -1
         hash = 0
         i++
@@ -246,8 +257,12 @@ class Scan {
   }
 
   private keepEnds(node: Node, start: number, end: number, joints: readonly number[]): void {
+    // Short abbreviations need capitals: "as" and "at" are turned away before any other look.
+    const first = this.text.charCodeAt(start)
+    const isSmall = first >= 97 && first <= 122
     for (const { form, joints: allowed, letters } of node.ends)
-      if (areAllowed(joints, allowed)) this.keep(form, letters, start, end)
+      if (!(isSmall && form.isShortAbbreviation) && areAllowed(joints, allowed))
+        this.keep(form, letters, start, end)
   }
 
   private follow(
