@@ -13,7 +13,7 @@ const SOURCED_SUBJECTS = new Set(['law', 'appeals', 'money', 'benefits', 'transp
 const CLAIM = /\b(?:must|should|duty|duties|by law|legal|legally|a right|rights)\b/i
 
 /** A source is read again after this many days. */
-export const REVIEW_AFTER_DAYS = 365
+const REVIEW_AFTER_DAYS = 365
 
 /** Limits of the plain sentences (docs/dictionary-format.md). */
 const MOST_SENTENCES = 2

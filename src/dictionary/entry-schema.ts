@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Entry, NATIONS, STATUSES } from '../lexicon/entry.ts'
 
-export const SUBJECTS = [
+const SUBJECTS = [
   'law',
   'appeals',
   'people',

@@ -184,46 +184,39 @@ const LOOK_AHEAD = 300
 /** True when every word inside stands in a link or button, and there is at least one such. */
 function holdsOnlyLinks(root: WalkNode): boolean {
   let links = 0
-  let seen = 0
-  let node: WalkNode | null = root.firstChild
-  while (node !== null && seen++ < LOOK_AHEAD) {
-    let into = false
-    if (node.nodeType === 3) {
-      if (/\S/.test(node.nodeValue ?? '')) return false
-    } else if (node.nodeType === 1) {
-      const name = nameOf(node)
-      if (name === 'a' || name === 'button') links++
-      else into = kindOf(name) !== SKIP
-    }
-    let next: WalkNode | null = into ? node.firstChild : null
-    while (next === null && node !== null && node !== root) {
-      next = node.nextSibling
-      if (next === null) {
-        node = node.parentNode
-        if (node === root) break
-      }
-    }
-    node = next
+  for (const node of nodesIn(root, LOOK_AHEAD, (name) => isLink(name) || kindOf(name) === SKIP)) {
+    if (node.nodeType === 1 && isLink(nameOf(node))) links++
+    else if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) return false
   }
   return links > 0
+}
+
+function isLink(name: string): boolean {
+  return name === 'a' || name === 'button'
 }
 
 /** "EHCP<sup>3</sup>": the note's number is not part of the word. */
 function isFootnoteMark(root: WalkNode): boolean {
   let text = ''
-  let seen = 0
+  for (const node of nodesIn(root, 20)) if (node.nodeType === 3) text += node.nodeValue ?? ''
+  return /^[\s[(]*(?:\d{1,4}(?:[,–-]\s*\d{1,4})*|[*†‡§]+|[a-z])[\s\])]*$/.test(text)
+}
+
+/** The first nodes inside an element, in order; what `isClosed` names is not looked into. */
+function* nodesIn(
+  root: WalkNode,
+  most: number,
+  isClosed: (name: string) => boolean = () => false,
+): Generator<WalkNode, void, void> {
   let node: WalkNode | null = root.firstChild
-  while (node !== null && seen++ < 20) {
-    if (node.nodeType === 3) text += node.nodeValue ?? ''
-    let next: WalkNode | null = node.firstChild
+  for (let seen = 0; node !== null && seen < most; seen++) {
+    yield node
+    const isOpen: boolean = node.nodeType === 1 && !isClosed(nameOf(node))
+    let next: WalkNode | null = isOpen ? node.firstChild : null
     while (next === null && node !== null && node !== root) {
       next = node.nextSibling
-      if (next === null) {
-        node = node.parentNode
-        if (node === root) break
-      }
+      node = node.parentNode
     }
     node = next
   }
-  return /^[\s[(]*(?:\d{1,4}(?:[,–-]\s*\d{1,4})*|[*†‡§]+|[a-z])[\s\])]*$/.test(text)
 }

@@ -104,7 +104,7 @@ function cleanMeaning(meaning: string): string {
  * the letters must begin a word. After A. Schwartz and M. Hearst, "A simple algorithm for
  * identifying abbreviation definitions" (2003).
  */
-export function longFormBefore(before: string, letters: string, share = 0.6): string | undefined {
+function longFormBefore(before: string, letters: string, share = 0.6): string | undefined {
   const wanted = lettersOnly(letters)
   const clause = lastClause(before.replace(/[\s“"‘'”’,–—-]+$/, ''), /[.?!;:]\s|\n\n/g)
   const at = beginningOf(clause, wanted, true) ?? beginningOf(clause, wanted, false)

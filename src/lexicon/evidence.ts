@@ -2,7 +2,7 @@ import type { ContextRule } from './entry.ts'
 import { JOINT_BREAK, type Token, tokenise } from './tokens.ts'
 
 /** How many words either side of a form count as near it. */
-export const NEAR_WORDS = 12
+const NEAR_WORDS = 12
 
 /** A list of words and phrases made ready for looking up. */
 class Phrases {

@@ -8,7 +8,8 @@ import { CardHost, type How } from './card/card-host.ts'
 import type { CardStore } from './card/card-store.ts'
 import { boxesOf } from './frame-geometry.ts'
 import { MarkIndex } from './mark-index.ts'
-import type { BlockRecord, Mark, PlacedMatch, Surface } from './page-model.ts'
+import { markFor, sameMark } from './marks.ts'
+import type { BlockRecord, Mark, Surface } from './page-model.ts'
 import { Painter } from './painter.ts'
 import { Pointer } from './pointer.ts'
 import { bringToView, Steps } from './steps.ts'
@@ -39,6 +40,7 @@ export class Guide {
   readonly #card: CardHost
   readonly #pointer: Pointer
   readonly #steps = new Steps()
+  readonly #signals = new WeakMap<Surface, AbortSignal>()
   #marks: readonly Mark[] = []
   #index = new MarkIndex([])
   #openMark: Mark | undefined
@@ -88,7 +90,12 @@ export class Guide {
 
   /** Listens in one document until its signal, or until the guide is destroyed. */
   attach(surface: Surface): void {
-    this.#pointer.attach(surface, AbortSignal.any([surface.signal, this.#abort.signal]))
+    let signal = this.#signals.get(surface)
+    if (signal === undefined) {
+      signal = AbortSignal.any([surface.signal, this.#abort.signal])
+      this.#signals.set(surface, signal)
+    }
+    this.#pointer.attach(surface, signal)
   }
 
   forget(document: Document): void {
@@ -114,7 +121,10 @@ export class Guide {
     this.#marks = marks
     this.#index = new MarkIndex(marks)
     this.#painter.show(new Set(marks))
-    if (this.#openMark !== undefined) this.#card.replace()
+    if (this.#openMark !== undefined) {
+      this.#openMark = sameMark(marks, this.#openMark) ?? this.#openMark
+      this.#card.replace()
+    }
     void this.#store.fetch(new Set(marks.map((mark) => mark.match.id)))
   }
 
@@ -137,7 +147,7 @@ export class Guide {
       .flatMap((record) =>
         record.matches.filter((match) => match.id === id).map((match) => markFor(record, match)),
       )
-    const last = this.#lastGone
+    const last = this.#lastGone && sameMark(places, this.#lastGone)
     const from = last === undefined ? -1 : places.indexOf(last)
     for (let i = 1; i <= places.length; i++) {
       const mark = places[(from + i) % places.length]
@@ -168,7 +178,8 @@ export class Guide {
     this.#steps.setCurrent(mark)
     const content = contentFor(mark.match, this.#store.get(mark.match.id))
     const node = mark.record.block.container
-    this.#card.open({ content, node, anchor: () => boxesOf(mark) }, how)
+    const anchor = () => boxesOf(this.#openMark ?? mark)
+    this.#card.open({ content, node, anchor }, how)
   }
 
   async #listWords(): Promise<readonly PageWord[] | 'opened'> {
@@ -179,13 +190,4 @@ export class Guide {
     }
     return this.#ports.words()
   }
-}
-
-/** The mark of a match; the same one as long as the match stays. */
-export function markFor(record: BlockRecord, match: PlacedMatch): Mark {
-  const known = record.marks.get(match.start)
-  if (known?.match.id === match.id && known.match.end === match.end) return known
-  const mark: Mark = { record, match, ranges: undefined }
-  record.marks.set(match.start, mark)
-  return mark
 }

@@ -18,11 +18,17 @@ const ENGLISH_SHARE = 0.14
  * Whether a page is to be read as English: what its `lang` attributes say; where they say nothing,
  * a look at its words. A text too short to tell counts as English.
  */
-export function isEnglish(langs: readonly (string | null | undefined)[], sample: string): boolean {
+export function isEnglish(
+  langs: readonly (string | null | undefined)[],
+  sample: () => string,
+): boolean {
   for (const lang of langs) {
     if (lang?.trim()) return !isForeign(lang)
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    sample()
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   if (words.length < ENOUGH_WORDS) return true
   const english = words.filter((word) => ENGLISH.has(word)).length
   return english / words.length >= ENGLISH_SHARE

@@ -4,8 +4,8 @@ import type { PageState, PageWord } from '../platform/messages.ts'
 import type { Settings } from '../platform/settings.ts'
 import { removeOldHosts } from './card/card-shell.ts'
 import { CardStore } from './card/card-store.ts'
-import { chooseMarks } from './choose-marks.ts'
-import { Guide, type GuidePorts, markFor } from './guide.ts'
+import { Guide, type GuidePorts } from './guide.ts'
+import { marksAmong } from './marks.ts'
 import { Pace } from './pace.ts'
 import { isEnglish } from './page-language.ts'
 import type { BlockRecord, Surface } from './page-model.ts'
@@ -13,7 +13,7 @@ import { PageText, TooBig } from './page-text.ts'
 import { clearHighlights } from './painter.ts'
 import { isAllPicture } from './readable.ts'
 import { bodyOf, rootElementOf } from './safe-dom.ts'
-import { inSlices, pause } from './slices.ts'
+import { Alarm, inSlices, pause } from './slices.ts'
 import { unknownOf, wordsOf } from './summary.ts'
 import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
@@ -29,8 +29,6 @@ export interface ReaderPorts extends Pick<GuidePorts, 'openPanel' | 'setHidden' 
 
 /** So much text, from the start of the page, tells its language where no attribute does. */
 const SAMPLE = 3000
-/** When a document is looked over for text that came into view without a change to its DOM. */
-const LOOK_AGAIN = [1000, 3000, 10_000, 30_000]
 /** So many different strong terms show a page's subject before all of it has been read. */
 const SURE_TERMS = 3
 /** The first marks are shown after so many blocks, the next after four times as many. */
@@ -46,15 +44,16 @@ export class PageReader {
   readonly #text: PageText
   readonly #store: CardStore
   readonly #pace = new Pace()
+  readonly #alarm = new Alarm()
   #guide: Guide | undefined
+  #words: readonly PageWord[] = []
+  #unknown: readonly string[] = []
   #settings: Settings
   #nationSet: Nation | undefined
   /** The person asked to read this page, whatever it is about. */
   #isForced = false
   #mustRestart = false
   #hasAskedForAll = false
-  #isWoken = false
-  #wake: (() => void) | undefined
 
   constructor(
     window: Window & typeof globalThis,
@@ -72,7 +71,7 @@ export class PageReader {
     this.#watch = new Watch(
       signal,
       isOurs,
-      () => this.#wakeUp(),
+      () => this.#alarm.ring(),
       (error) => this.#giveUp(error),
     )
     this.#text = new PageText(ports.openReading(nation), {
@@ -105,7 +104,7 @@ export class PageReader {
 
   force(): void {
     this.#isForced = true
-    this.#wakeUp()
+    this.#alarm.ring()
   }
 
   /** Follows changed settings. */
@@ -116,15 +115,17 @@ export class PageReader {
       this.#nationSet = nation
       this.#mustRestart = true
     }
-    this.#wakeUp()
+    this.#alarm.ring()
   }
 
-  words(): PageWord[] {
-    return this.#guide === undefined ? [] : wordsOf(this.#records())
+  /** The words on the page in reading order, as of the last whole reading. */
+  get words(): readonly PageWord[] {
+    return this.#words
   }
 
-  unknown(): string[] {
-    return this.#guide === undefined ? [] : unknownOf(this.#records())
+  /** Letters on the page that nobody explained. */
+  get unknown(): readonly string[] {
+    return this.#unknown
   }
 
   step(by: 1 | -1): boolean {
@@ -142,16 +143,7 @@ export class PageReader {
   #onAdopted(surface: Surface): void {
     clearHighlights(surface.window)
     this.#watch.observe(surface.document, surface)
-    const { window, signal } = surface
-    const look = () => this.#watch.touchVisibility(surface)
-    for (const ms of LOOK_AGAIN) {
-      const timer = setTimeout(look, ms)
-      signal.addEventListener('abort', () => clearTimeout(timer))
-    }
-    // Styles alone can show and hide text: tabs by `:target`, late style sheets.
-    for (const name of ['load', 'hashchange', 'toggle', 'change']) {
-      window.addEventListener(name, look, { signal, capture: true, passive: true })
-    }
+    this.#watch.lookAgain(surface)
     this.#watch.touchAll(surface)
     this.#guide?.attach(surface)
   }
@@ -160,22 +152,17 @@ export class PageReader {
     this.#watch.forget(surface)
     this.#guide?.forget(surface.document)
     this.#text.forgetSurface(surface)
-    this.#wakeUp()
-  }
-
-  #wakeUp(): void {
-    this.#isWoken = true
-    this.#wake?.()
+    this.#alarm.ring()
   }
 
   async #run(): Promise<void> {
     const { signal } = this.#abort
     try {
       while (!signal.aborted && this.#ports.isAlive()) {
-        this.#isWoken = false
+        this.#alarm.reset()
         const ms = await this.#round(signal)
         this.#pace.done(performance.now(), ms, this.#guide !== undefined)
-        if (!this.#isWoken) await this.#sleep(signal)
+        await this.#alarm.sleep(signal)
         await pause(this.#pace.delay(performance.now()), signal)
       }
     } catch (error) {
@@ -191,22 +178,10 @@ export class PageReader {
     this.#ports.onState('gave-up', isBig ? 'page_reason_big' : 'page_reason_broken')
   }
 
-  #sleep(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.#wake = undefined
-        signal.removeEventListener('abort', wake)
-        resolve()
-      }
-      this.#wake = wake
-      signal.addEventListener('abort', wake)
-    })
-  }
-
   /** Reads what changed and shows it; gives the milliseconds of work. */
   async #round(signal: AbortSignal): Promise<number> {
     if (this.#mustRestart) this.#startOver()
-    if (!this.#isEnglish('')) return this.#stopFor('not-english')
+    if (!this.#isEnglish()) return this.#stopFor('not-english')
     let ms = 0
     this.#surfaces.dropGone()
     // Reading a page finds its frames, and reading those finds theirs.
@@ -216,10 +191,13 @@ export class PageReader {
         ms += await this.#readSurface(surface, changes, signal)
       }
     }
-    if (!this.#isEnglish(this.#sample())) return ms + this.#stopFor('not-english')
+    if (!this.#isEnglish()) return ms + this.#stopFor('not-english')
     ms += (await inSlices(this.#show(true), signal)).ms
     if (this.#guide !== undefined) {
-      ms += (await inSlices(this.#text.resolveUnknown(this.#records()), signal)).ms
+      const records = this.#records()
+      ms += (await inSlices(this.#text.resolveUnknown(records), signal)).ms
+      this.#words = wordsOf(records)
+      this.#unknown = unknownOf(records)
       this.#ports.onWords()
     }
     return ms
@@ -270,7 +248,7 @@ export class PageReader {
       yield
       if (!isFirst || surface.records.length < next) continue
       next = surface.records.length * 4
-      if (this.#isEnglish(this.#sample())) yield* this.#show(false)
+      if (this.#isEnglish()) yield* this.#show(false)
     }
   }
 
@@ -289,18 +267,7 @@ export class PageReader {
     this.#askForAllForms()
     const records = this.#records()
     yield* this.#text.resolve(records)
-    const blocks = records.map(({ block, words, matches }) => ({
-      heading: block.heading,
-      words,
-      matches,
-    }))
-    const hidden = new Set(this.#settings.hiddenTerms)
-    const choices = yield* chooseMarks(blocks, this.#settings.density, hidden)
-    const marks = choices.flatMap(({ block, match }) => {
-      const record = records[block]
-      const found = record?.matches[match]
-      return record && found ? [markFor(record, found)] : []
-    })
+    const marks = yield* marksAmong(records, this.#settings)
     this.#guide ??= this.#makeGuide()
     this.#guide.show(marks)
     this.#ports.onState('on')
@@ -317,7 +284,7 @@ export class PageReader {
     this.#ports.loadAllForms().then(
       () => {
         this.#mustRestart = true
-        this.#wakeUp()
+        this.#alarm.ring()
       },
       () => undefined,
     )
@@ -329,7 +296,7 @@ export class PageReader {
       setHidden: (id, hidden) => this.#ports.setHidden(id, hidden),
       isAlive: () => this.#ports.isAlive(),
       nation: () => this.nation,
-      words: () => this.words(),
+      words: () => this.#words,
       records: () => this.#records(),
       fail: (error) => this.#giveUp(error),
     })
@@ -349,6 +316,8 @@ export class PageReader {
   #stopFor(state: PageState, reason?: string): number {
     this.#guide?.destroy()
     this.#guide = undefined
+    this.#words = []
+    this.#unknown = []
     if (state === 'not-english') {
       // Translated back, all of it has to be read anew.
       this.#watch.take()
@@ -358,21 +327,19 @@ export class PageReader {
     return 0
   }
 
-  /** What the page's attributes say of its language, or else the sample. */
-  #isEnglish(sample: string): boolean {
+  /** What the page's attributes say of its language, or else its words so far. */
+  #isEnglish(): boolean {
     const { document } = this.#window
     const langs = [rootElementOf(document), bodyOf(document)].map((node) =>
       node?.getAttribute('lang'),
     )
-    return isEnglish(langs, sample)
-  }
-
-  #sample(): string {
-    let text = ''
-    for (const { block } of this.#records()) {
-      text += `${block.text}\n`
-      if (text.length > SAMPLE) break
-    }
-    return text
+    return isEnglish(langs, () => {
+      let sample = ''
+      for (const { block } of this.#records()) {
+        sample += `${block.text}\n`
+        if (sample.length > SAMPLE) break
+      }
+      return sample
+    })
   }
 }

@@ -173,8 +173,8 @@ export class PageSession {
       title: this.#window.document.title,
       nation: this.#reader?.nation ?? this.#nation() ?? 'england',
       nationIsSet: this.#nation() !== undefined,
-      words: this.#reader?.words() ?? [],
-      unknown: this.#reader?.unknown() ?? [],
+      words: [...(this.#reader?.words ?? [])],
+      unknown: [...(this.#reader?.unknown ?? [])],
     }
   }
 

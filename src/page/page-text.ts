@@ -1,7 +1,9 @@
 import { type Block, type WalkOptions, walkBlocks } from '../documents/dom-walker.ts'
 import { BLOCK, FRAME, isLeftAlone, kindOf, nameOf } from '../documents/element-rules.ts'
 import type { Reading } from '../lexicon/reading.ts'
+import { isOnScreen } from './on-screen.ts'
 import type { BlockRecord, PlacedMatch, Surface } from './page-model.ts'
+import { inReadingOrder, placeFor } from './reading-order.ts'
 import { type Region, regionOf } from './regions.ts'
 import {
   bodyOf,
@@ -9,7 +11,6 @@ import {
   composedParent,
   firstChildOf,
   nextSiblingOf,
-  precedes,
   rootElementOf,
 } from './safe-dom.ts'
 import { countWords, wordsBefore } from './words.ts'
@@ -48,7 +49,7 @@ export class PageText {
 
   /** All blocks in reading order; a frame's stand where its frame does. */
   ordered(surfaces: Iterable<Surface>): readonly BlockRecord[] {
-    this.#ordered ??= inOrder([...surfaces])
+    this.#ordered ??= inReadingOrder([...surfaces])
     return this.#ordered
   }
 
@@ -255,20 +256,6 @@ export class PageText {
   }
 }
 
-/** Whether an element has a box that can be seen (`display: contents` has its parent's). */
-export function isOnScreen(element: Element): boolean {
-  for (let node: Element = element; ; ) {
-    if (node.checkVisibility({ visibilityProperty: true })) return true
-    const style = node.ownerDocument.defaultView?.getComputedStyle(node)
-    if (style?.display !== 'contents') return false
-    const parent = composedParent(node)
-    if (parent === null) return false
-    if (parent.nodeType === 11) node = (parent as ShadowRoot).host
-    else if (parent.nodeType === 1) node = parent as Element
-    else return false
-  }
-}
-
 /** A custom element that may get a shadow root later: browsers tell nobody when it does. */
 function isCustom(node: Node): node is Element {
   return (node as Element).localName.includes('-') && (node as Element).shadowRoot === null
@@ -306,43 +293,4 @@ function outermost(regions: Map<Element, Region>): Region[] {
     }
     return true
   })
-}
-
-/** Where a node's blocks belong among records in reading order. */
-function placeFor(node: Node, records: readonly BlockRecord[]): number {
-  let low = 0
-  let high = records.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const text = records[middle]?.block.pieces[0]?.node
-    if (text !== undefined && precedes(text, node)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function inOrder(surfaces: readonly Surface[]): BlockRecord[] {
-  const byParent = new Map<Surface | null, Surface[]>()
-  for (const surface of surfaces) {
-    const list = byParent.get(surface.parent)
-    if (list === undefined) byParent.set(surface.parent, [surface])
-    else list.push(surface)
-  }
-  const gather = (surface: Surface): BlockRecord[] => {
-    const frames = (byParent.get(surface) ?? [])
-      .filter((child) => child.frame?.isConnected)
-      .map((child) => ({ at: placeFor(child.frame as Node, surface.records), child }))
-      .sort((a, b) => a.at - b.at)
-    if (frames.length === 0) return surface.records
-    let records: BlockRecord[] = []
-    let from = 0
-    for (const { at, child } of frames) {
-      records = records.concat(surface.records.slice(from, at), gather(child))
-      from = at
-    }
-    return records.concat(surface.records.slice(from))
-  }
-  const roots = byParent.get(null) ?? []
-  const [only] = roots
-  return roots.length === 1 && only ? gather(only) : roots.flatMap(gather)
 }

@@ -57,13 +57,14 @@ export class Painter {
 
   /** Shows just these marks from now on. */
   show(marks: ReadonlySet<Mark>): void {
-    for (const mark of this.#marks) if (!marks.has(mark)) this.#drop(mark)
     const before = this.#marks
     this.#marks = marks
+    // First those to come: an element that had marks is known to be near, and they appear at once.
     for (const mark of marks) {
       if (!before.has(mark)) this.#add(mark)
       else if (rangesOf(mark) === undefined) this.#unpaint(mark)
     }
+    for (const mark of before) if (!marks.has(mark)) this.#drop(mark)
   }
 
   clear(): void {

@@ -68,3 +68,32 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', end)
   })
 }
+
+/** Lets a loop sleep until something rings. */
+export class Alarm {
+  #isRung = false
+  #wake: (() => void) | undefined
+
+  ring(): void {
+    this.#isRung = true
+    this.#wake?.()
+  }
+
+  /** What rang before no longer counts. */
+  reset(): void {
+    this.#isRung = false
+  }
+
+  /** Resolves once it has rung since the last reset, or the signal aborts. */
+  sleep(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#isRung || signal.aborted) return resolve()
+      this.#wake = () => {
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+      const wake = this.#wake
+      signal.addEventListener('abort', wake)
+    })
+  }
+}

@@ -1,5 +1,6 @@
 import { boxesOf } from './frame-geometry.ts'
 import { rangesOf } from './mark-range.ts'
+import { sameMark } from './marks.ts'
 import type { Mark } from './page-model.ts'
 
 /** Room kept above a term that was scrolled to, so that it is not under a page's fixed header. */
@@ -14,7 +15,8 @@ export class Steps {
   /** The mark before (-1) or after (1) the current one that can be brought on screen. */
   next(marks: readonly Mark[], by: 1 | -1): Mark | undefined {
     if (marks.length === 0) return undefined
-    let at = this.#current === undefined ? -1 : marks.indexOf(this.#current)
+    const current = this.#current && sameMark(marks, this.#current)
+    let at = current === undefined ? -1 : marks.indexOf(current)
     if (at < 0) at = this.#startFrom(marks, by)
     else at += by
     for (let tries = 0; tries < marks.length; tries++, at += by) {

@@ -79,10 +79,6 @@ export class Surfaces {
     }
   }
 
-  has(surface: Surface): boolean {
-    return this.#adopted.get(surface.document)?.surface === surface
-  }
-
   #adopt(
     document: Document,
     window: Window & typeof globalThis,

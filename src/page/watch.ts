@@ -10,6 +10,10 @@ const SHOWN_BY = ['class', 'style']
 const MANY_RECORDS = 2000
 const MANY_PLACES = 64
 
+// Styles alone can show and hide text: late style sheets, tabs by `:target`, menus by `:checked`.
+const LOOK_AGAIN = [1000, 3000, 10_000, 30_000]
+const LOOK_AFTER = ['load', 'hashchange', 'toggle', 'change']
+
 /** What changed in one document since it was asked last. */
 export interface Changes {
   /** Too much to tell: read it all again. */
@@ -74,6 +78,22 @@ export class Watch {
     })
   }
 
+  /** Looks a document over for text that comes into view without a change to its DOM. */
+  lookAgain(surface: Surface): void {
+    const { window, signal } = surface
+    const look = () => {
+      this.#changesOf(surface).visibility = 'anywhere'
+      this.#onChange()
+    }
+    for (const ms of LOOK_AGAIN) {
+      const timer = setTimeout(look, ms)
+      signal.addEventListener('abort', () => clearTimeout(timer))
+    }
+    for (const name of LOOK_AFTER) {
+      window.addEventListener(name, look, { signal, capture: true, passive: true })
+    }
+  }
+
   /** Forgets a document that left the page. */
   forget(surface: Surface): void {
     this.#surfaces.delete(surface.document)
@@ -90,12 +110,6 @@ export class Watch {
   /** As if the whole document had changed. */
   touchAll(surface: Surface): void {
     this.#changesOf(surface).everything = true
-    this.#onChange()
-  }
-
-  /** As if something on screen had changed without the DOM changing. */
-  touchVisibility(surface: Surface): void {
-    this.#changesOf(surface).visibility = 'anywhere'
     this.#onChange()
   }
 

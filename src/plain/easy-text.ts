@@ -86,7 +86,12 @@ export function makeEasy(text: string, options: EasyOptions): EasyText {
   const sentences = splitSentences(text).map((span) => {
     const own = terms
       .filter((term) => term.start >= span.start && term.end <= span.end)
-      .map((term) => ({ ...term, form: text.slice(term.start, term.end) }))
+      .map((term) => {
+        // "Local Offer (LO)": a term that is about to get its short form keeps its own.
+        const isNamed = /^\s*\(/.test(text.slice(term.end, term.end + 4))
+        const form = text.slice(term.start, term.end)
+        return { ...term, form, swap: isNamed ? [] : term.swap }
+      })
     return easySentence(span, own, book, explained)
   })
   const before = gradesOf(sentences.map(({ source }) => source))
@@ -107,7 +112,7 @@ function easySentence(
   for (const step of stepsFor(terms, book)) rewrite.run(step)
   const easy = rewrite.sentences
   const { steps } = rewrite
-  if (isWhole(analyse(line))) {
+  if (/[.!?]$/.test(line) && isWhole(analyse(line))) {
     const told = explain(terms, easy, explained)
     if (told !== undefined) {
       easy.push(told)
@@ -135,6 +140,7 @@ function explain(
 ): string | undefined {
   for (const term of terms) {
     if (explained.has(term.id) || !easy.some((each) => each.includes(term.form))) continue
+    if (easy.some((each) => / is short for /.test(each))) continue
     const told = explanationOf(term)
     if (told === undefined) continue
     explained.add(term.id)

@@ -10,6 +10,9 @@ import type { Proposal, Step } from './steps/step.ts'
 /** How often one step may change one sentence: a bound against going round in circles. */
 const MOST_CHANGES = 12
 
+/** From a capital to a full stop: neither a heading nor a line cut short. */
+const COMPLETE = /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]]*$|^\p{Ll}+\p{Lu}?[\p{L}]* [\s\S]{30,}[.!?][’”"')\]]*$/u
+
 interface Piece {
   sentence: Analysed
   isItem: boolean
@@ -21,9 +24,11 @@ export class Rewrite {
   readonly undone: Undone[] = []
   private pieces: Piece[]
   hasBullets = false
+  private readonly isComplete: boolean
 
   constructor(source: Analysed) {
     this.pieces = [{ sentence: source, isItem: false }]
+    this.isComplete = COMPLETE.test(source.text)
   }
 
   get sentences(): string[] {
@@ -32,6 +37,7 @@ export class Rewrite {
 
   /** Runs one step over all pieces until it has nothing more to say. */
   run(step: Step): void {
+    if (!this.isComplete && step.isWordwise !== true) return
     let budget = MOST_CHANGES
     for (let i = 0; i < this.pieces.length; ) {
       const piece = this.pieces[i]

@@ -60,6 +60,7 @@ function blocksOf(text: string): { start: number; end: number }[] {
 }
 
 function wrapped(before: string, line: string): boolean {
+  if (/[.!?]\s*$/.test(before)) return false
   const start = line.trimStart()
   return /^[\p{Ll}\d(‘“'"]/u.test(start) || (before.length > 60 && !/[.!?:;]\s*$/.test(before))
 }

@@ -1,4 +1,4 @@
-import { actorsOf, deedsOf } from './doers.ts'
+import { actorsOf, deedsOf, doerlessIn } from './doers.ts'
 import type { Finding, FindingKind } from './findings.ts'
 import { numbersOf, referencesOf } from './numbers.ts'
 import { counted, negations } from './strength.ts'
@@ -37,23 +37,39 @@ export function audit(audited: Audited): Finding[] {
 
 /** The council goes by many names, and shorthand stands for its words. */
 function asOne(text: string): string {
-  return even(text)
-    .replace(/\b(?:local (?:education )?authorit(y|ies)|LA(s?))(?=\b)/g, (_, many, s) =>
-      many === 'ies' || s === 's' ? 'councils' : 'council',
-    )
-    .replace(/\bLocal Authorit(y|ies)\b/g, (_, many) => (many === 'ies' ? 'councils' : 'council'))
-    .replace(/\bthe Council\b/g, 'the council')
-    .replace(/\b[Ii]\.e\.?(?=[\s,])/g, 'that is')
-    .replace(/\b[Ee]\.g\.?(?=[\s,])/g, 'for example')
-    .replace(/\betc\b\.?/g, 'and so on')
+  return (
+    even(text)
+      .replace(/\b(?:local (?:education )?authorit(y|ies)|LA(s?))(?=\b)/g, (_, many, s) =>
+        many === 'ies' || s === 's' ? 'councils' : 'council',
+      )
+      .replace(/\bLocal Authorit(y|ies)\b/g, (_, many) => (many === 'ies' ? 'councils' : 'council'))
+      .replace(/\bthe Council\b/g, 'the council')
+      .replace(/\b[Ii]\.e\.?(?=[\s,])/g, 'that is')
+      .replace(/\b[Ee]\.g\.?(?=[\s,])/g, 'for example')
+      .replace(/\betc\b\.?/g, 'and so on')
+      .replace(/\b([Ww])on't\b/g, '$1ill not')
+      .replace(/\b([Cc])an't\b/g, '$1annot')
+      .replace(/\b([Ss])han't\b/g, '$1hall not')
+      .replace(/\b(\w+)n't\b/g, '$1 not')
+      .replace(/\b(\w+)'m\b/g, '$1 am')
+      .replace(/\b(\w+)'ve\b/g, '$1 have')
+      .replace(/\b(\w+)'re\b/g, '$1 are')
+      .replace(/\b(\w+)'ll\b/g, '$1 will')
+      .replace(/\b([Ll])et's\b/g, '$1et us')
+      // Politeness denies nothing.
+      .replace(/\bdo not hesitate to\b|\bdon't hesitate to\b/gi, '')
+  )
 }
 
 /** What the glossary says about a term is its own text, not part of the sentence. */
 function withoutExplanations({ easy, terms = [] }: Audited): string[] {
-  const said = terms.map(({ plain }) => bare(plain))
+  const said = terms
+    .flatMap(({ plain }) => plain.split(/(?<=[.!?])\s+/))
+    .map(bare)
+    .filter((sentence) => sentence !== '')
   return easy.filter((line) => {
     const low = bare(line)
-    return !said.some((plain) => plain !== '' && (low.includes(plain) || plain.includes(low)))
+    return !said.some((sentence) => low.endsWith(sentence) || sentence === low)
   })
 }
 
@@ -67,13 +83,18 @@ function bare(text: string): string {
 /** The source with each term replaced that the easy version replaced by its short words. */
 function asSwapped({ source, terms = [] }: Audited, easy: string): string {
   let swapped = even(source)
-  const low = easy.toLowerCase()
+  const has = new Set(wordsOf(easy).map(({ stem }) => stem))
   for (const { text, swap } of [...terms].sort((a, b) => b.text.length - a.text.length)) {
-    const used = swap.find((each) => low.includes(each.toLowerCase()))
-    if (used === undefined || low.includes(even(text).toLowerCase())) continue
-    swapped = swapped.replaceAll(even(text), used)
+    const used = swap.find((each) => wordsOf(each).every(({ stem }) => has.has(stem)))
+    if (used === undefined) continue
+    const isKept = new RegExp(`(?<![\\w])${escaped(even(text))}(?![\\w])`, 'i').test(easy)
+    if (!isKept) swapped = swapped.replaceAll(even(text), used)
   }
   return swapped
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function compare(kind: FindingKind, before: string[], after: string[]): Finding[] {
@@ -133,6 +154,7 @@ function names(source: string, easy: string, { terms = [] }: Audited): Finding[]
 /** Doers a plainer word may bring in: other children for peers, the person for the individual. */
 const MAY_APPEAR = new Map([
   ['child', /\bpeers?\b|\bchild|\bpupil/i],
+  ['school', /\b(?:educational|academic|education) /i],
   ['we', /\bour\b|\bus\b/i],
   ['you', /\byour/i],
 ])
@@ -146,6 +168,12 @@ function doers(source: string, easy: string, { terms = [] }: Audited): Finding[]
     (actor) =>
       !was.has(actor) && !ofTerms.has(actor) && MAY_APPEAR.get(actor)?.test(source) !== true,
   )
+  // "Someone" may only stand where the source leaves the doer out, and only as the doer.
+  const someones = (text: string) => (text.match(/\bsomeone\b/gi) ?? []).length
+  const isVeiled =
+    someones(easy) - someones(source) > Math.max(0, doerlessIn(source) - doerlessIn(easy)) ||
+    (someones(source) === 0 &&
+      /\b(?!(?:and|but|or|so|if|when|that|unless|until|because)\b)\w+ someone\b/i.test(easy))
   const before = deedsOf(source)
   const turned = deedsOf(easy).filter(
     ({ doer, verb, other }) =>
@@ -155,6 +183,7 @@ function doers(source: string, easy: string, { terms = [] }: Audited): Finding[]
   return [
     ...lost.map((actor): Finding => ({ kind: 'doer', words: `lost: ${actor}` })),
     ...gained.map((actor): Finding => ({ kind: 'doer', words: `new: ${actor}` })),
+    ...(isVeiled ? [{ kind: 'doer' as const, words: 'veiled: someone' }] : []),
     ...turned.map(
       ({ doer, verb, other }): Finding => ({
         kind: 'doer',

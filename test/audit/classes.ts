@@ -42,6 +42,12 @@ export function withPlainModals(text: string): string {
       .replace(/\bshan't\b/gi, 'shall')
       .replace(/n't\b/gi, '')
       .replace(/\b(you|we|they|he|she|it|i|who|that|there)'ll\b/gi, '$1 will')
+      .replace(/\ball-round\b/gi, 'holistic')
+      // "About" is vague before a figure only.
+      .replace(
+        /\b(?:about|around)(?= (?:[£€\d]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b))/gi,
+        'circa',
+      )
       // In a statute "shall" binds, and so does the plain "must".
       .replace(/\bshall\b/gi, 'must')
   )

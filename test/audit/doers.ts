@@ -88,6 +88,13 @@ export function actorsOf(text: string): Set<string> {
   return found
 }
 
+/** How often something is done in a text without a word on who does it. */
+export function doerlessIn(text: string): number {
+  const passive =
+    /\b(?:is|are|was|were|be|been|being)\s+(?:not\s+|also\s+|\w+ly\s+)*(?:\w+ed|given|made|held|put|told|sent|seen|met|kept|taken|shown|found|done|known|chosen|written|paid|sought|built)\b(?!(?:\s+\w+){0,3}\s+by\b)/gi
+  return (even(text).match(passive) ?? []).length
+}
+
 /** Who does what to whom, where two named doers stand on both sides of one verb. */
 export function deedsOf(text: string): Deed[] {
   return even(text)

@@ -145,7 +145,7 @@ export function referencesOf(text: string): string[] {
     step: 'step',
   }
   const pattern =
-    /\b(sections?|ss?|sec|regulations?|regs?|paragraphs?|paras?|chapter|part|schedule|article|page|annex|appendix|clause|year|band|phase|level|stage|figure|table|step)\.?\s?(\d+[A-Z]{0,2}(?:\.\d+)*(?:\(\w+\))*|[A-K](?=[\s,.;:)]))/g
+    /(?<!')\b(sections?|ss?|sec|regulations?|regs?|paragraphs?|paras?|chapter|part|schedule|article|page|annex|appendix|clause|year|band|phase|level|stage|figure|table|step)\.?\s?(\d+[A-Z]{0,2}(?:\.\d+)*(?:\(\w+\))*|[A-K](?=[\s,.;:)]))/g
   for (const match of even(text).matchAll(new RegExp(pattern.source, 'gi'))) {
     const word = (match[1] ?? '').toLowerCase()
     const which = match[2] ?? ''

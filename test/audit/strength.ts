@@ -35,11 +35,18 @@ function isBound(before: Word[], at: number, after: Word[], places: number[]): b
   const host = around(before, at, 1, 1)[0]
   if (host === undefined) return true
   if (after.some(({ stem }) => stem === host)) {
-    return places.some((place) => around(after, place, 1, 2).includes(host))
+    const same = new Set(around(before, at, 1, 4))
+    return places.some(
+      (place) =>
+        around(after, place, 1, 2).includes(host) ||
+        around(after, place, 1, 3).some((stem) => same.has(stem)),
+    )
   }
-  const near = new Set([...around(before, at, 1, 3), ...around(before, at, -1, 2)])
+  const near = new Set([...around(before, at, 1, 3), ...around(before, at, -1, 3)])
+  // The one word near it was put in other words: nothing is left to tell by.
+  if (near.size <= 1) return true
   return places.some((place) =>
-    [...around(after, place, 1, 3), ...around(after, place, -1, 2)].some((stem) => near.has(stem)),
+    [...around(after, place, 1, 3), ...around(after, place, -1, 3)].some((stem) => near.has(stem)),
   )
 }
 
@@ -54,7 +61,8 @@ const ALSO: Record<string, RegExp> = {
   'need to': /\bneed\b/i,
   required: /\brequire[sd]?\b|\brequirement/i,
   will: /\bwill\b|'ll\b/i,
-  every: /\b(?:daily|weekly|monthly|termly|annual|yearly|hourly|fortnightly|individual)\b/i,
+  every:
+    /\b(?:daily|weekly|monthly|termly|annual|annually|yearly|hourly|fortnightly|individual)\b/i,
   many: /\bmany|numerous\b/i,
   // "After the meeting, …" may stand for "following"; "then" and "later" keep an order.
   after: /\b(?:then|once|when|receipt|subsequent\w*)\b/i,

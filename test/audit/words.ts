@@ -38,7 +38,7 @@ export function wordsOf(text: string): Word[] {
       raw,
       low,
       stem: stemOf(low),
-      isFirst: words.length === 0 || /[.!?:•;|"]|\s-\s|^\s*[*-]\s/.test(between),
+      isFirst: words.length === 0 || /[.!?:•;|]|\s-\s|^\s*[*-]\s/.test(between),
       start: found.index,
     })
     last = found.index + raw.length
@@ -84,7 +84,12 @@ export function isContent(word: Word): boolean {
   return !EMPTY.has(word.low) && /[\p{L}\d]/u.test(word.low) && word.low.length > 1
 }
 
-/** The stems of the next (or last) few words with a meaning of their own, from a place on. */
+const JOINT = /^(?:and|but|which|who|so|while|whilst|because|if|unless|although|where|when|until)$/
+
+/**
+ * The stems of the next (or last) few words with a meaning of their own, from a place on, as far as
+ * the clause goes.
+ */
 export function around(
   words: readonly Word[],
   from: number,
@@ -95,6 +100,8 @@ export function around(
   for (let at = from + step; found.length < count; at += step) {
     const word = words[at]
     if (word === undefined) break
+    const isJoint = /^(?:and|but|so)$/.test(word.low) || (found.length > 0 && JOINT.test(word.low))
+    if (step === 1 && (word.isFirst || isJoint)) break
     if (isContent(word)) found.push(word.stem)
   }
   return found

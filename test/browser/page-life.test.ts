@@ -200,4 +200,33 @@ inEachBrowser('the life of a script', { 'www.exampleshire.gov.uk': PAGES }, (sta
     await isMarked(page, 'SENDIASS')
     await page.close()
   })
+
+  it('leaves nothing on screen in Firefox, where scripts end at once when it is turned off', async () => {
+    const { browser } = stage
+    if (!('asExtension' in browser)) return
+    const page = await open('case-34-page-handlers')
+    const at = await page.markAt('SENDIASS')
+    await page.click(at.x, at.y)
+    await page.waitForCard()
+    await pause(300)
+    const before = await page.screenshot()
+    const asExtension = browser.asExtension as (body: string) => Promise<void>
+    await asExtension.call(
+      browser,
+      'const addon = await AddonManager.getAddonByID(ext.id); await addon.disable()',
+    )
+    await pause(1500)
+    const line = await page.evaluate(() => {
+      const p = document.querySelector('p')
+      return p === null ? '' : getComputedStyle(p, '::highlight(m1)').textDecorationLine
+    })
+    expect(line).toBe('none')
+    // Where the card was, the page is seen again.
+    const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName ?? '', {
+      x: at.x + 50,
+      y: at.y + 150,
+    })
+    expect(['HTML', 'BODY']).toContain(hit)
+    expect((await page.screenshot()).equals(before)).toBe(false)
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { pause } from './drivers/shared-page.ts'
 import type { TestPage } from './drivers/test-browser.ts'
@@ -6,19 +6,23 @@ import type { TestPage } from './drivers/test-browser.ts'
 const PAGES = 'test/fixtures/pages'
 const SITE = 'http://www.exampleshire.gov.uk'
 
-/** Texts of the painted marks, once they are there, with white space and soft hyphens made plain. */
+/** Texts of the painted marks, once they stay as they are (and `expected` is among them). */
 async function marked(page: TestPage, expected?: string): Promise<string[]> {
-  await page.waitFor(
-    (text) =>
-      [...CSS.highlights.values()].some((highlight) =>
-        [...highlight].some((range) => text === null || String(range).includes(text)),
-      ),
-    expected ?? null,
-  )
-  await pause(300)
-  return (await page.marks()).map(({ text }) =>
-    text.replace(/[\u00ad\u200b-\u200d]/g, '').replace(/\s+/g, ' '),
-  )
+  let last = ''
+  let since = Date.now()
+  const end = Date.now() + 10_000
+  while (Date.now() < end) {
+    const texts = (await page.marks()).map(({ text }) =>
+      text.replace(/[\u00ad\u200b-\u200d]/g, '').replace(/\s+/g, ' '),
+    )
+    const now = texts.join('|')
+    if (now !== last) since = Date.now()
+    last = now
+    const isThere = expected === undefined ? texts.length > 0 : texts.includes(expected)
+    if (isThere && Date.now() - since > 500) return texts
+    await pause(50)
+  }
+  throw new Error(`No lasting marks${expected ? ` with "${expected}"` : ''}: ${last}`)
 }
 
 /** Texts marked inside a frame of the page. */
@@ -128,9 +132,11 @@ inEachBrowser(
         return inner.CSS.highlights.size > 0
       })
       await pause(300)
-      expect(await markedInFrame(page, 'srcdoc')).toContain('EHC needs assessment')
-      expect(await markedInFrame(page, 'written')).toContain('SEND Tribunal')
-      expect(await markedInFrame(page, 'file')).toContain('mediation')
+      const has = (id: string, term: string) =>
+        vi.waitFor(async () => expect(await markedInFrame(page, id)).toContain(term), 5000)
+      await has('srcdoc', 'EHC needs assessment')
+      await has('written', 'SEND Tribunal')
+      await has('file', 'mediation')
       // Each text once: no two scripts mark the same frame.
       const inFile = await markedInFrame(page, 'file')
       expect(inFile).toEqual([...new Set(inFile)])

@@ -17,10 +17,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   documents: { rooms: ['lexicon'], packages: ['parse5'] },
   platform: { rooms: ['lexicon'], packages: ['webextension-polyfill', 'virtual:'] },
   ui: { rooms: ['lexicon', 'platform'], packages: ['preact', '@preact/signals'] },
-  page: {
-    rooms: ['lexicon', 'documents', 'platform', 'ui'],
-    packages: ['preact', '@preact/signals', 'virtual:'],
-  },
+  page: { rooms: ['lexicon', 'documents', 'platform', 'ui'], packages: ['virtual:'] },
   background: { rooms: ['lexicon', 'documents', 'platform', 'ui'], packages: ['virtual:'] },
   views: {
     rooms: ['lexicon', 'documents', 'platform', 'ui'],
@@ -33,8 +30,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
 const BUILD_PARTS = ['src/platform/build/', 'src/dictionary/']
 const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin']
 
-/** The page's script travels into every page: these are all the packages that may be in it. */
-const PAGE_PACKAGES = ['webextension-polyfill', 'preact', '@preact/signals']
+/** The page's script travels into every page; the build puts a few lines in the polyfill's place. */
+const PAGE_PACKAGES = ['webextension-polyfill']
 
 const LONGEST = 400
 

@@ -58,7 +58,9 @@ export class CardShell {
     this.#all.append(this.#ring, this.card, this.#live)
     root.append(this.#all)
     // The page's own handlers see nothing of what happens in the card.
-    for (const name of KEPT) root.addEventListener(name, (event) => event.stopPropagation())
+    for (const name of eventNames()) {
+      root.addEventListener(name, (event) => event.stopPropagation())
+    }
   }
 
   isHost(node: unknown): boolean {
@@ -197,9 +199,8 @@ function screenBox(): Box {
   }
 }
 
-/** Events that stay in the card. */
-const KEPT = (
-  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown ' +
-  'pointerup pointermove pointerover pointerout pointercancel touchstart touchend touchmove ' +
-  'touchcancel keydown keyup keypress focusin focusout wheel'
-).split(' ')
+/** All events that an element can have. */
+function* eventNames(): Generator<string, void, void> {
+  yield* ['focusin', 'focusout']
+  for (const name in HTMLElement.prototype) if (name.startsWith('on')) yield name.slice(2)
+}

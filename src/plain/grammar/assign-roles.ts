@@ -65,6 +65,13 @@ function firstRole(
   const previous = raw[i - 1]?.lower ?? ''
   const next = raw[i + 1]?.lower ?? ''
   const isAfterDeterminer = /^(?:a|an|the|this|his|her|their|my|our|your|its)$/.test(previous)
+  const denied = /^(.+)n't$/.exec(lower)?.[1]
+  if (denied !== undefined) {
+    if (/^(?:is|are|was|were)$/.test(denied)) return { role: 'verb', shape: 'be' }
+    if (/^(?:has|have|had)$/.test(denied)) return { role: 'verb', shape: 'have' }
+    if (/^(?:do|does|did)$/.test(denied)) return { role: 'verb', shape: 'do' }
+    return { role: 'modal' }
+  }
   if (MODALS.has(lower)) {
     if (isAfterDeterminer && lower !== 'must') return { role: 'noun' }
     if (token.text === 'May' && i > 0 && DATE_NEIGHBOUR.test(previous)) return { role: 'name' }
@@ -86,6 +93,7 @@ function firstRole(
     return { role: isAlone && PRONOUNS.has(lower) ? 'pronoun' : 'determiner' }
   }
   if (PRONOUNS.has(lower)) return { role: 'pronoun' }
+  if (lower === 'like' && /^(?:i|you|we|they|to|would|might|may|who)$/.test(previous)) return { role: 'verb', shape: 'base' }
   if (PREPOSITIONS.has(lower)) return { role: 'preposition' }
   if (ADVERBS.has(lower)) return { role: 'adverb' }
   switch (rough[i]) {

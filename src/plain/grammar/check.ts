@@ -1,11 +1,12 @@
 import { type Analysed, gapBefore } from './analyse.ts'
-import { clauseAt, isPluralPhrase, mainVerb, skipConnectors } from './clause.ts'
+import { clauseAt, headOf, isBody, isPerson, isPluralPhrase, mainVerb, skipConnectors } from './clause.ts'
 import { articleFor } from './noun-forms.ts'
 
 /** Whether a sentence can stand by itself: a main clause, a question or an order. */
 export function isWhole(s: Analysed): boolean {
   const { tokens, text } = s
   if (tokens.length < 2) return false
+  if (/^See [\p{L}\p{N}&]/u.test(text)) return true
   if (/\?[’”"')]*$/.test(text)) return tokens.some((token) => token.isFinite)
   const first = skipConnectors(s, 0)
   const opener = tokens[first]
@@ -33,7 +34,9 @@ export function faultOf(s: Analysed): string | undefined {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   if (count(/\(/g) !== count(/\)/g)) return 'brackets'
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return 'quotation marks'
+  if (/\b(\p{L}{3,}) and \1\b/iu.test(text)) return 'doubled word'
   if (/\b(the|a|an|of|to|and|is|are|in|for|with|that|it|they|this|by)\s+\1\b/i.test(text)) return 'doubled word'
+  if (/\b(?:few|many|several|most|some) (?:the|my|your|his|her|its|our|their|these|those)\b/i.test(text)) return 'of'
   if (/[,;:]\s*[,;:.]|\(\s*\)|,\s*$/.test(text)) return 'loose marks'
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i]
@@ -44,7 +47,32 @@ export function faultOf(s: Analysed): string | undefined {
     if (token.role === 'modal' && /^(?:third|past|ing)$/.test(next.shape ?? '') && next.role === 'verb')
       return 'verb form'
   }
-  return agreementFault(s)
+  if (hasBareSure(s)) return 'make sure'
+  return tellsThing(s) ? 'tell' : agreementFault(s)
+}
+
+/** Only people and bodies can be told: "tell your teaching" is not English. */
+function tellsThing(s: Analysed): boolean {
+  return s.tokens.some(({ lower }, i) => {
+    if (!/^(?:tell|tells|told|telling)$/.test(lower)) return false
+    const first = s.tokens[i + 1]
+    if (first?.role !== 'determiner' && first?.role !== 'noun' && first?.role !== 'adjective') return false
+    if (/^(?:this|that|these|those)$/.test(first.lower)) return false
+    const head = headOf(s, i + 1, Math.min(s.tokens.length, i + 6))
+    return head !== undefined && head.role === 'noun' && !isPerson(head) && !isBody(head) && !/^(?:story|stories|truth|difference|time|tale)$/.test(head.lower)
+  })
+}
+
+/** "Make sure a place" needs "of" or a clause of its own. */
+function hasBareSure(s: Analysed): boolean {
+  return s.tokens.some(({ lower }, i) => {
+    const next = s.tokens[i + 2]
+    if (!/^(?:make|makes|making|made)$/.test(lower) || s.tokens[i + 1]?.lower !== 'sure') return false
+    if (next && /^(?:that|of|to|how|when|where|what)$/.test(next.lower)) return false
+    const clause = clauseAt(s, i + 2)
+    // "The duty to make sure engagement has grown": that verb is the sentence's own.
+    return !clause || clause.verb === mainVerb(s)
+  })
 }
 
 function agreementFault(s: Analysed): string | undefined {
@@ -69,7 +97,8 @@ export function isSound(before: Analysed, after: readonly Analysed[], areItems =
   const wasWhole = isWhole(before)
   return after.every((s) => {
     const fault = faultOf(s)
-    if (fault && fault !== wasFaulty) return false
+    // An item may end with the "and" that joins it to the next.
+    if (fault && fault !== wasFaulty && !(areItems && fault === 'loose end')) return false
     if (areItems) return true
     return !wasWhole || isWhole(s)
   })

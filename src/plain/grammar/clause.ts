@@ -49,7 +49,7 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
     if (token.role === 'to') return undefined
     if (token.role === 'verb' && token.shape !== 'participle') return undefined
     if (token.role !== 'verb' && !IN_SUBJECT.test(token.role)) return undefined
-    if (token.role === 'pronoun' && i > subject && token.lower !== 'other') return undefined
+    if (token.role === 'pronoun' && i > subject && !/^(?:other|itself|themselves|himself|herself)$/.test(token.lower)) return undefined
   }
   return undefined
 }

@@ -8,7 +8,7 @@ const NEVER = new Set(words['never plural'])
 /** "plan" to "plans"; only the given word is bent. */
 export function pluralOf(noun: string): string {
   const lower = noun.toLowerCase()
-  if (ALWAYS.has(lower)) return noun
+  if (ALWAYS.has(lower) || isPlural(noun)) return noun
   const known = PLURALS[lower]
   if (known) return known
   if (/^[A-Z]{2,}$/.test(noun)) return `${noun}s`

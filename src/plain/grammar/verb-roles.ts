@@ -1,9 +1,15 @@
+import words from '../data/words.json' with { type: 'json' }
 import { BE_FINITE, FREQUENCY_ADVERBS } from './closed-words.ts'
 import { isPlural } from './noun-forms.ts'
 import type { Token } from './tokens.ts'
 
+const ALSO_NOUNS = new Set(words['also nouns'])
 const SINGULAR_PRONOUN = /^(?:he|she|it|this|that|everyone|someone|anyone|everybody|nobody|something|each|one)$/
 const PLURAL_PRONOUN = /^(?:i|you|we|they|these|those|many|some|most|all|both|few|others)$/
+/** Participles that follow their noun more often than they are its verb. */
+const OFTEN_PASSIVE =
+  /^(?:based|aimed|linked|associated|related|compared|supported|designed|intended|needed|required|used|given|made|known|called|named|involved|included|concerned|identified|provided|offered|published|written|focused|placed|set|diagnosed|frustrated|owned|funded|run|held|taken|covered|raised|seen|found|described|delivered|developed)$/
+/** What may follow a verb, and seldom follows a noun. */
 const OBJECT_START = /^(?:determiner|pronoun|preposition|to|adverb|subordinator|adjective|number)$/
 
 /**
@@ -33,6 +39,8 @@ export class Verbs {
   private opensClause(i: number): boolean {
     const role = this.tokens[i]?.role
     if (role === 'subordinator' || role === 'relative' || role === 'and') return true
+    // "make sure parents know"
+    if (this.tokens[i - 1]?.lower === 'sure') return true
     return i > 0 && /[,;:–—.?!]|\s-\s/.test(this.gap(i))
   }
 
@@ -72,7 +80,7 @@ export class Verbs {
       (before.role === 'modal' || before.role === 'to' || before.shape === 'do')
     switch (token.shape) {
       case 'be':
-        token.isFinite = BE_FINITE.has(token.lower)
+        token.isFinite = BE_FINITE.has(token.lower.replace(/n't$/, ''))
         return
       case 'do':
         token.isFinite = !isHelped || before?.shape === 'do'
@@ -124,13 +132,41 @@ export class Verbs {
       token.shape = 'base'
       return
     }
-    if (!after || !OBJECT_START.test(after.role) || after.lower === 'of') return
-    if (!isThird) return
+    if (!after || !OBJECT_START.test(after.role) || after.lower === 'of' || !isThird) return
+    const isParallel = before?.role === 'and' && this.isParallel(i, 'third')
+    // ", who must be a teacher, leads the work"
+    const isAfterComma = before === undefined && i > 1 && /^(?:determiner|pronoun)$/.test(after.role)
+    if (isParallel || isAfterComma) {
+      token.role = 'verb'
+      token.shape = 'third'
+      return
+    }
     const isAlone = before?.role === 'pronoun' || before?.role === 'relative'
     if (!isAlone && after.role === 'preposition' && !/^(?:to|with)$/.test(after.lower)) return
     if (!this.isSubject(before, false)) return
     token.role = 'verb'
     token.shape = 'third'
+  }
+
+  /** "The guide on special needs": the noun before "on", where such a word stands in between. */
+  private headSubject(i: number): Token | undefined {
+    let from = i
+    let hasLink = false
+    while (from > 0) {
+      const token = this.tokens[from - 1]
+      if (!token || /[,;:–—()]/.test(from < i ? this.gap(from) : '')) break
+      if (token.role === 'preposition' && /^(?:of|for|in|with|on|to|from|about|at|between)$/.test(token.lower)) hasLink = true
+      else if (!/^(?:noun|name|adjective|determiner|number|adverb)$/.test(token.role)) break
+      from--
+    }
+    if (!hasLink) return undefined
+    let head: Token | undefined
+    for (let k = from; k < i; k++) {
+      const token = this.tokens[k]
+      if (!token || token.role === 'preposition') break
+      if (token.role === 'noun' || token.role === 'name') head = token
+    }
+    return head
   }
 
   private isFollowedByFinite(i: number): boolean {
@@ -169,7 +205,9 @@ export class Verbs {
       token.isFinite = true
       return
     }
-    if (before?.role === 'noun') this.toNoun(token)
+    const head = this.headSubject(i)
+    if (head && !isPlural(head.text) && before?.role === 'noun' && this.after(i)?.lower !== 'of') token.isFinite = true
+    else if (before?.role === 'noun') this.toNoun(token)
   }
 
   private base(token: Token, i: number, before: Token | undefined, isHelped: boolean): void {
@@ -197,7 +235,18 @@ export class Verbs {
       token.isFinite = this.isParallel(i, 'base')
       return
     }
+    // "the partnerships approach": with nothing after it, it is the thing.
+    const next = this.after(i)
+    if (ALSO_NOUNS.has(token.lower) && (!next || /^(?:and|of|for)$/.test(next.lower)) && before?.role === 'noun') {
+      this.toNoun(token)
+      return
+    }
     if (this.isSubject(before, true) && !this.hasFinite) {
+      token.isFinite = true
+      return
+    }
+    const head = this.headSubject(i)
+    if (head && isPlural(head.text) && !this.hasFinite && next && /^(?:determiner|pronoun|adverb|to)$/.test(next.role)) {
       token.isFinite = true
       return
     }
@@ -213,10 +262,12 @@ export class Verbs {
     const isAfterSubject =
       before !== undefined &&
       (before.role === 'relative' ||
+        (before.role === 'determiner' && i === 1 && /^(?:this|these|those|that)$/.test(before.lower)) ||
         (before.role === 'pronoun' && /^(?:i|you|he|she|it|we|they|who|this|these|those|many|some|most|others)$/.test(before.lower)) ||
         ((before.role === 'noun' || before.role === 'name') && !this.hasFinite))
     const next = this.after(i)
-    if (!isAfterSubject || next?.lower === 'by' || this.hasLaterFinite(i)) {
+    const isSetByOthers = next?.role === 'preposition' && OFTEN_PASSIVE.test(token.lower)
+    if (!isAfterSubject || isSetByOthers || next?.lower === 'by' || this.hasLaterFinite(i)) {
       const isParallel = before?.role === 'and' && this.isParallel(i, 'past')
       if (isParallel) token.isFinite = true
       else token.shape = 'participle'

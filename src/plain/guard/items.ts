@@ -61,7 +61,10 @@ const SAME_MAP: Record<string, string> = guarded.same
 const WORD = /[£$€]?\d[\d.,:/]*\d(?:\(\w{1,3}\))*|[£$€]?\d(?:\(\w{1,3}\))*|%|[\p{L}]+(?:['-][\p{L}\p{N}]+)*/gu
 const MONTH_MAY = /\bMay(?=,? \d)|(?<=\d(?:st|nd|rd|th)? )May\b|(?<=\b(?:in|since|until|by|of) )May\b/g
 const REFERENCE =
-  /(?:\b(?:sections?|regulations?|paragraphs?|chapters?|parts?|articles?|schedules?|annex|appendix|clauses?|rules?|pages?|tables?|figures?|volumes?)|\b(?:ss?|regs?|paras?|arts?|pp?|sch|ch|fig|vol)\.?|§+)\s?(\d+[a-z]?(?:\.\d+)*(?:\(\w{1,3}\))*|[a-z](?![\p{L}\p{N}]))/giu
+  /(?:\b(?:sections?|regulations?|paragraphs?|chapters?|parts?|articles?|schedules?|annex|appendix|clauses?|rules?|pages?|tables?|figures?|volumes?)|(?<![’'\p{L}\p{N}])(?:ss?|regs?|paras?|arts?|pp?|sch|ch|fig|vol)\.?|§+)\s?(\d+[a-z]?(?:\.\d+)*(?:\(\w{1,3}\))*)/giu
+/** "Section F", "Annex A": a letter counts only with its capital. */
+const LETTERED =
+  /\b(?:[Ss]ections?|[Pp]arts?|[Aa]nnex|[Aa]ppendix|[Ss]chedules?|[Tt]able|[Pp]lan|[Oo]ption) ([A-K])(?![\p{L}\p{N}])/gu
 
 /** What the guard watches in a text, in reading order. */
 export function profileOf(text: string): Profile {
@@ -78,8 +81,9 @@ export function profileOf(text: string): Profile {
     for (const { kind, key } of hit.found) items.push({ kind, key, at: i })
     i += hit.words.length - 1
   }
-  for (const found of text.matchAll(REFERENCE)) {
-    items.push({ kind: 'reference', key: `§${(found[1] ?? '').toLowerCase()}`, at: 0 })
+  for (const pattern of [REFERENCE, LETTERED]) {
+    for (const found of text.matchAll(pattern))
+      items.push({ kind: 'reference', key: `§${(found[1] ?? '').toLowerCase()}`, at: 0 })
   }
   return { items, words }
 }

@@ -37,17 +37,23 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
   if (short && !/^\s+\p{Ll}*(?:plan|assessment|needs)/u.test(rest))
     return { text: `“${inner}” is short for “${short}”.` }
   const example = /^(?:for example|for instance|such as),?\s+(.+)$/i.exec(inner)
-  if (example?.[1] && !analyse(example[1], [s]).tokens.some((token) => token.isFinite)) {
+  if (example?.[1] && isThing(s, example[1])) {
     const isMany = /,|\b(?:and|or)\b/.test(example[1])
     return { text: asSentence(`${isMany ? 'Examples are' : 'An example is'} ${example[1]}`) }
   }
   const included = /^including,?\s+(.+)$/i.exec(inner)
-  if (included?.[1] && !analyse(included[1], [s]).tokens.some((token) => token.isFinite))
+  if (included?.[1] && isThing(s, included[1]))
     return { text: asSentence(`This includes ${included[1]}`) }
   const clause = analyse(inner, [s])
   if (clauseAt(clause, 0) && isWhole(clause) && wordCount(inner) > 3)
     return { text: asSentence(inner) }
   return undefined
+}
+
+/** Something named, not done: no verb with a tense, no "through" or "by" before it. */
+function isThing(s: Analysed, text: string): boolean {
+  const { tokens } = analyse(text, [s])
+  return tokens[0]?.role !== 'preposition' && !tokens.some((token) => token.isFinite)
 }
 
 function endsPhrase(before: string, rest: string): boolean {

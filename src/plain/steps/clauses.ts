@@ -1,15 +1,17 @@
-import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { analyse } from '../grammar/analyse.ts'
 import { clauseAt } from '../grammar/clause.ts'
+import { SAYING } from '../grammar/closed-words.ts'
 import { asSentence, endMark } from '../grammar/write.ts'
-import { isOpen, onward, opensClearly, standsAlone, upTo } from './joints.ts'
+import { hasNegation, isOpen, onward, opensClearly, standsAlone, thisIs, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Cuts at semicolons between whole clauses. */
 export const semicolons: Step = {
   name: 'semicolons',
   *propose(s) {
+    const parts = s.text.split(';')
+    if (parts.length > 2 && !parts.every((part) => isWhole(analyse(asSentence(part), [s])))) return
     for (let i = 1; i < s.tokens.length; i++) {
       if (/^;\s*$/.test(gapBefore(s, i).trim()) && isOpen(s, i)) yield* cut(s, i)
     }
@@ -29,6 +31,7 @@ export const colons: Step = {
       if ((!isColon && !isDash) || !isOpen(s, i)) continue
       if (isColon && /^(?:following|follows|that|this|these|are|is|by|to)$/.test(s.tokens[i - 1]?.lower ?? '')) continue
       if (isDash && !opensClearly(s, i)) continue
+      if (s.tokens.slice(0, i).some(({ role, lower }) => role === 'verb' && SAYING.has(lower))) continue
       if (clauseAt(s, i) && standsAlone(s, i)) yield* cut(s, i)
     }
   },
@@ -37,7 +40,12 @@ export const colons: Step = {
 function* cut(s: Analysed, i: number): Iterable<Proposal> {
   const left = asSentence(upTo(s, i))
   const right = asSentence(onward(s, i), endMark(s.text))
-  if (!isWhole(analyse(left, [s])) || !isWhole(analyse(right, [s]))) return
+  const rest = analyse(right, [s])
+  if (!isWhole(analyse(left, [s])) || !isWhole(rest)) return
+  const opening = rest.tokens[0]
+  const isOpening =
+    opening?.role === 'preposition' || opening?.role === 'to' || /^(?:although|if|when)$/.test(opening?.lower ?? '')
+  if (!clauseAt(rest, 0) && !isOpening) return
   yield { sentences: [left, right] }
 }
 
@@ -50,15 +58,26 @@ export const clauses: Step = {
       const token = s.tokens[i]
       if (!token || !/^(?:and|but|so)$/.test(token.lower) || !isOpen(s, i)) continue
       const gap = gapBefore(s, i)
-      if (!/^[,;]?\s+$/.test(gap) || /^,/.test(gapBefore(s, i + 1))) continue
-      if (token.lower === 'so' && (gap.trim() !== ',' || s.tokens[i + 1]?.lower === 'that')) continue
+      if (!/^[)”’]*[,;]?\s+$/.test(gap) || /^,/.test(gapBefore(s, i + 1))) continue
+      if (token.lower === 'so' && s.tokens[i + 1]?.lower === 'that') continue
       const clause = clauseAt(s, i + 1)
       if (!clause) continue
       const hasComma = gap.includes(',')
       if (!hasComma && !opensClearly(s, i + 1)) continue
-      if (!standsAlone(s, i) || /\?$/.test(s.text)) continue
+      if (!standsAlone(s, i) || /\?$|[!?].*\s/.test(s.text)) continue
       const from = token.lower === 'and' ? i + 1 : i
+      if (token.lower === 'so' && !hasComma) {
+        yield* purpose(s, i, clause.verb)
+        continue
+      }
       yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
     }
   },
+}
+
+/** "Tell them so they can come": the purpose, where a "can" shows that it is one. */
+function* purpose(s: Analysed, i: number, verb: number): Iterable<Proposal> {
+  if (!/^(?:can|could|will|would)$/.test(s.tokens[verb]?.lower ?? '')) return
+  if (hasNegation(s, 0, i) || /^(?:do|does|did|done)$/.test(s.tokens[i - 1]?.lower ?? '')) return
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }

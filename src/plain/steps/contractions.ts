@@ -10,6 +10,7 @@ const WOULD_OR_HAD = new Set(words['would or had'])
 /** Writes contractions in full: readers take them for their opposite. Quotations stay as spoken. */
 export const contractions: Step = {
   name: 'contractions',
+  isWordwise: true,
   *propose(s) {
     let text = ''
     let from = 0
@@ -32,7 +33,7 @@ function fullForm(s: Analysed, token: Token, i: number): string | undefined {
   if (known !== undefined) {
     // "Isn't it?" turns round when written in full.
     if (i === 0 && /n't$/.test(lower) && lower !== "don't") return undefined
-    if (/n't$/.test(lower) && /\?/.test(s.text) && next?.role === 'pronoun') return undefined
+    if (/n't$/.test(lower) && next?.role === 'pronoun' && /^(?:i|you|he|she|it|we|they|there|this|that)$/.test(next.lower)) return undefined
     return known
   }
   const [stem = '', ending] = lower.split("'")

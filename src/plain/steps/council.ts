@@ -7,6 +7,7 @@ const NAMED = /(?<![\p{L}\p{N}-])(LAs|LA|[Ll]ocal [Aa]uthorit(?:y|ies))(?![\p{L}
 /** "The LA" and "the local authority" are the council. */
 export const council: Step = {
   name: 'council',
+  isWordwise: true,
   *propose(s) {
     const text = s.text.replace(NAMED, (found: string, _, at: number) => {
       const before = s.text.slice(0, at)

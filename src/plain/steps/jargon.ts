@@ -18,6 +18,7 @@ const MASS = /\b(?:help|money|teaching|information|support|practice|learning|wor
 export function jargon(terms: readonly WrittenTerm[]): Step {
   return {
     name: 'jargon',
+    isWordwise: true,
     *propose(s) {
       for (const term of terms) {
         const [swap] = term.swap
@@ -52,6 +53,8 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   const form = term.form.replace(/['’]s?$/, '')
   if (form !== term.form) return
   if (!/^(?:noun|name)$/.test(last.role)) return
+  // "Additional provision" is more than "help".
+  if (/\b(?:additional|extra|further)\b/i.test(form) && !/\b(?:extra|more)\b/.test(swap)) return
   const isTied = after && gapBefore(s, next) === ' '
   // Part of a longer string of nouns: the short words would not fit into it.
   if (isTied && /^(?:noun|name|adjective)$/.test(after.role)) return
@@ -96,7 +99,7 @@ export function explanationOf(term: WrittenTerm): string | undefined {
   const plain = term.plain.split(/(?<=[.!?])\s+/, 1)[0] ?? ''
   if (!/^(?:An?|The|Extra|Help|Money|Schools?|Children|People|Support|Teaching|Learning)\b/.test(plain)) return undefined
   const isLetters = /^[A-Z]{2,}|[A-Z].*[A-Z]/.test(term.form)
-  if (!isLetters && wordCount(term.form) < 2) return undefined
+  if (!(isLetters && wordCount(term.form) === 1) && wordCount(term.form) < 3) return undefined
   const text = `“${term.form}” means ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
   if (wordCount(text) > 22 || namesIn(plain).size > 0) return undefined
   return profileOf(plain).items.length > 0 ? undefined : text

@@ -1,5 +1,5 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { clauseAt, firstOpener, mainVerb, slice } from '../grammar/clause.ts'
+import { type Clause, clauseAt, isOpener, mainVerb, slice } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
 import { profileOf } from '../guard/items.ts'
 
@@ -20,19 +20,61 @@ export function hasNegation(s: Analysed, from: number, to: number): boolean {
  */
 export function standsAlone(s: Analysed, to: number): boolean {
   const verb = mainVerb(s, 0, to)
-  if (verb === undefined || to - verb < 2) return false
-  const first = s.tokens[0]
-  if (!first || first.role === 'subordinator' || first.role === 'relative') return false
-  // "In Wales, …": the opening may hold for both halves. An order may be a condition.
-  if (first.role === 'preposition' || (verb === 0 && first.role === 'verb')) return false
-  if (first.role === 'verb' && first.shape !== 'ing') return false
-  const opener = firstOpener(s, 0, to)
-  if (opener !== undefined && opener > verb) return false
-  for (let i = Math.max(0, verb - 1); i < to; i++) {
+  if (verb === undefined || to - verb < 2 || !opensPlainly(s, to, verb)) return false
+  for (let i = 0; i < to; i++) {
+    if (i !== verb && isOpener(s, i) && !isClosedRelative(s, i, verb)) return false
+  }
+  // "Parents think the school is good": what is thought may go on.
+  for (let i = verb; i < to; i++) {
     const token = s.tokens[i]
-    if (token?.role === 'verb' && token.shape !== 'ing' && SAYING.has(token.lower)) return false
+    if (token?.role !== 'verb' || token.shape === 'ing' || !SAYING.has(token.lower)) continue
+    for (let k = i + 1; k < to; k++) {
+      if (s.tokens[k]?.role === 'relative') break
+      if (s.tokens[k]?.isFinite) return false
+    }
   }
   return /^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(s.tokens[to - 1]?.role ?? '')
+}
+
+/** Openings that join a sentence to the one before and do not narrow it. */
+const LOOSE_OPENING =
+  /^(?:in (?:addition|fact|short|general|practice|reality|turn|contrast|conclusion|summary|particular)|as a (?:result|consequence)|for example|for instance|of course|at the same time|on the other hand|on the one hand|as such|above all|after all|in other words)(?:,|$)/i
+
+/** The sentence's clause, if its subject opens it or stands after a loose opening. */
+export function plainClause(s: Analysed): Clause | undefined {
+  const first = clauseAt(s, 0)
+  if (first || !LOOSE_OPENING.test(s.text)) return first
+  for (let i = 1; i < 7; i++) if (/,/.test(gapBefore(s, i))) return clauseAt(s, i)
+  return undefined
+}
+
+function opensPlainly(s: Analysed, to: number, verb: number): boolean {
+  const first = s.tokens[0]
+  if (!first || first.role === 'subordinator' || first.role === 'relative') return false
+  // An order may be a condition: "Ask, and they will tell you."
+  if (first.role === 'verb' && (first.shape !== 'ing' || verb === 0)) return false
+  if (!s.tokens.slice(0, verb).some(({ role }) => /^(?:noun|name|pronoun|determiner|number)$/.test(role)))
+    return false
+  // "Now forward that": a word such as "now" may open an order.
+  if (first.role === 'adverb' && !clauseAt(s, 0) && !clauseAt(s, 1) && !/^\p{L}+,/u.test(s.text)) return false
+  if (first.role !== 'preposition' && !/^(?:before|after|since|until|once|as)$/.test(first.lower)) return true
+  // "In Wales, …": an opening that narrows may hold for both halves.
+  if (LOOSE_OPENING.test(s.text)) return true
+  for (let i = 1; i < to; i++) {
+    if (/,/.test(gapBefore(s, i))) return !hasLimit(s, 0, i) && !/\d/.test(slice(s, 0, i)) && !/^(?:for|without|except|after|before|during|if|as|until|since|once)$/.test(first.lower)
+  }
+  return false
+}
+
+/** "Who", "which" or "that" with its own verb straight after: no other clause can belong to it. */
+function isClosedRelative(s: Analysed, i: number, verb: number): boolean {
+  if (i < verb) {
+    // Before the main verb, whatever opened has closed again.
+    return i > 0 && /^(?:who|which|that|whose|whom|how|what|where)$/.test(s.tokens[i]?.lower ?? '')
+  }
+  if (s.tokens[i]?.role !== 'relative') return false
+  const next = s.tokens[i + 1]
+  return next?.isFinite === true || (next?.role === 'adverb' && s.tokens[i + 2]?.isFinite === true)
 }
 
 /** Whether the text between words `from` and `to` says when, how long, how often or on what condition. */
@@ -47,15 +89,26 @@ export function isOpen(s: Analysed, i: number): boolean {
   return s.tokens[i]?.depth === 0 && !/[(“"‘[]/.test(gapBefore(s, i))
 }
 
-/** Text from the start up to word `to`, and from word `from` to the end. */
+/** Text from the start up to word `to`, with marks that close what it opened. */
 export function upTo(s: Analysed, to: number): string {
-  return s.text.slice(0, s.tokens[to - 1]?.end ?? 0)
+  const end = s.tokens[to - 1]?.end ?? 0
+  const closing = /^[)\]”’"']+/.exec(s.text.slice(end))?.[0] ?? ''
+  return s.text.slice(0, end) + closing
 }
+/** Text from word `from` to the end. */
 export function onward(s: Analysed, from: number): string {
   return s.text.slice(s.tokens[from]?.start ?? s.text.length)
 }
 
-const NOT_TWICE = /^(?:some|any|no|one|most|many|few|several|another|either|neither|other|others|much|more|two|three|four|five|six|half|only|there|what|who|it's)$/
+/** "This is" or "This was", by the tense of what went before. */
+export function thisIs(s: Analysed, to: number): string {
+  const verb = s.tokens[mainVerb(s, 0, to) ?? -1]
+  if (!verb) return 'This is'
+  return verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower) ? 'This was' : 'This is'
+}
+
+const NOT_TWICE =
+  /^(?:some|any|no|one|most|many|few|several|another|either|neither|other|others|much|more|two|three|four|five|six|half|only|there|what|who|it's)$/
 
 /**
  * A subject as it is written again in a second sentence: "A teacher" becomes "The teacher". Undefined

@@ -1,5 +1,5 @@
-import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { slice } from '../grammar/clause.ts'
+import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
+import { clauseAt, mainVerb, slice } from '../grammar/clause.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, standsAlone, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
@@ -12,6 +12,7 @@ export const lists: Step = {
   *propose(s) {
     if (/\?$/.test(s.text) || /“|”|"/.test(s.text)) return
     yield* duties(s)
+    yield* objects(s)
     for (let i = 2; i < s.tokens.length - 3; i++) {
       if (!isOpen(s, i)) continue
       const lower = s.tokens[i]?.lower
@@ -34,6 +35,29 @@ function* duties(s: Analysed): Iterable<Proposal> {
     return isAnd ? `${slice(s, from, next - 1)}, and` : slice(s, from, next)
   })
   yield { sentences: [`${series.opening}:`, ...bullets(items)], areItems: true }
+}
+
+/** "It covers A, B, C and D." and "They work with A, B, C and D." */
+function* objects(s: Analysed): Iterable<Proposal> {
+  const { tokens } = s
+  const comma = tokens.findIndex((_, k) => k > 2 && isOpen(s, k) && /^,\s+$/.test(gapBefore(s, k)))
+  if (comma < 0) return
+  let from = comma
+  while (from > 0 && /^(?:determiner|noun|name|adjective|number)$/.test(tokens[from - 1]?.role ?? '')) from--
+  const before = tokens[from - 1]
+  const isAfterVerb = before?.role === 'verb' && before.shape !== 'be' && before.shape !== 'participle'
+  const isAfterLink =
+    /^(?:through|by|with|to|about|on|into)$/.test(before?.lower ?? '') && tokens[from - 2]?.role === 'verb'
+  const isAfterNoun = /^(?:of|for|in|with|on)$/.test(before?.lower ?? '')
+  if (from === comma || (!isAfterVerb && !isAfterLink && !isAfterNoun)) return
+  const verb = mainVerb(s, 0, from)
+  if (verb === undefined || from - verb > 14 || !clauseAt(s, 0)) return
+  const items = itemsFrom(s, from, false)
+  // After "of" the list may hang higher up, unless all its items are bare and short.
+  const isBare = items?.every((item) => wordCount(item) < 5 && !/\b(?:the|a|an|their|your|his|her|its|my|our)\b/i.test(item))
+  if (!isAfterVerb && !isAfterLink && !isBare) return
+  if (!items || items.length < 3 || hasNegation(s, 0, from) || items.some((item) => wordCount(item) > 9)) return
+  yield { sentences: [`${upTo(s, from)}:`, ...bullets(items)], areItems: true }
 }
 
 function* afterColon(s: Analysed, i: number): Iterable<Proposal> {
@@ -89,7 +113,7 @@ function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] |
       if (!token || token.isFinite || token.role === 'relative' || token.role === 'subordinator') return undefined
     }
     for (const item of items) if (!/^[\p{L}\p{N}]/u.test(item)) return undefined
-    if (!areAlike(s, from)) return undefined
+    if (!areAlike(s, from) || !areItems(s, from, items)) return undefined
   }
   return items
 }
@@ -120,4 +144,20 @@ function areAlike(s: Analysed, from: number): boolean {
     if (/^,\s+$/.test(gapBefore(s, k))) starts.push(s.tokens[isJoin ? k + 1 : k]?.shape === 'ing')
   }
   return starts.every((each) => each === starts[0])
+}
+
+/** Each item names something by itself, and what stands around one of them is not meant for all. */
+function areItems(s: Analysed, from: number, items: readonly string[]): boolean {
+  const kin = items.map((item) => analyse(item, [s]).tokens)
+  if (!kin.every((tokens) => tokens.some(({ role, shape }) => /^(?:noun|name|number)$/.test(role) || shape === 'ing')))
+    return false
+  const opens = kin.map((tokens) => tokens[0]?.role === 'determiner')
+  if (opens[0] && opens.slice(1).some((each) => !each)) return false
+  // "parents, carers and families of pupils": whose they are may hold for all three.
+  const tails = kin.map((tokens) => tokens.some(({ role }) => role === 'preposition' || role === 'relative'))
+  if (tails[tails.length - 1] && !tails.slice(0, -1).some((each) => each)) return false
+  // A name with commas in it: "SEND Information, Advice and Support Services".
+  const capitals = items.map((item) => /^\p{Lu}/u.test(item))
+  const isName = s.tokens[from]?.role === 'name' && capitals.some((each) => each) && !capitals.every((each) => each)
+  return !isName
 }

@@ -15,6 +15,7 @@ const PATTERN = new RegExp(`\\bnot (${Object.keys(EXACT).join('|')})\\b`, 'g')
 /** "Not unlawful" is "lawful"; only for words that leave nothing in between. */
 export const negatives: Step = {
   name: 'negatives',
+  isWordwise: true,
   *propose(s) {
     const brings: string[] = []
     const text = s.text.replace(PATTERN, (found, word: string) => {

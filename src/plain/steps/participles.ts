@@ -1,13 +1,13 @@
+import words from '../data/words.json' with { type: 'json' }
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { mainVerb } from '../grammar/clause.ts'
-import { basesOf, formsOf } from '../grammar/verb-forms.ts'
-import { asSentence, wordCount } from '../grammar/write.ts'
-import { hasNegation, isOpen, onward, standsAlone, upTo } from './joints.ts'
+import { clauseAt, mainVerb } from '../grammar/clause.ts'
+import { formsOf } from '../grammar/verb-forms.ts'
+import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
+import { hasNegation, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** What a whole event can be said to do. */
-const EVENT =
-  /^(?:allowing|enabling|helping|making|meaning|leading|causing|leaving|showing|suggesting|indicating|highlighting|reducing|increasing|improving|creating|resulting|preventing|encouraging|giving|strengthening|reflecting|forcing|raising|ensuring)$/
+const EVENT_VERBS = new Map(words['event verbs'].map((base) => [formsOf(base).ing, base]))
 
 /** Makes a sentence of ", including …", ", such as …" and ", allowing …" at the end. */
 export const participles: Step = {
@@ -21,7 +21,8 @@ export const participles: Step = {
       const hasComma = /^,\s+$/.test(gapBefore(s, i))
       if (lower === 'including' && hasComma) yield* including(s, i)
       else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as') yield* examples(s, i)
-      else if (hasComma && EVENT.test(lower)) yield* event(s, i, lower)
+      else if (hasComma && EVENT_VERBS.has(lower)) yield* event(s, i, lower)
+      else if (lower === 'by' && s.tokens[i + 1]?.shape === 'ing') yield* means(s, i)
     }
   },
 }
@@ -44,11 +45,32 @@ function* examples(s: Analysed, i: number): Iterable<Proposal> {
   if (wordCount(s.text) < 19 || !isList(s, i + 2) || !standsAlone(s, i)) return
   if (s.tokens[i - 1]?.role !== 'noun' || hasNegation(s, i, s.tokens.length)) return
   const rest = onward(s, i + 2)
-  const isMany = s.tokens.slice(i + 2).some((token) => token.role === 'and')
+  const isMany = s.tokens.slice(i + 2).some((token) => token.role === 'and' || token.lower === 'and/or')
   if (!isMany && /[,;]/.test(rest)) return
-  const lead = isMany ? 'Examples are' : 'One example is'
+  const lead = isMany ? 'Examples are' : 'An example is'
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${rest}`)] }
+}
+
+/** "Schools can help parents by listening to them": "Schools can do this by listening to them." */
+function* means(s: Analysed, i: number): Iterable<Proposal> {
+  const clause = clauseAt(s, 0)
+  if (!clause || wordCount(s.text) < 21 || wordCount(upTo(s, i)) < 8) return
+  if (!standsAlone(s, i) || hasNegation(s, 0, s.tokens.length)) return
+  if (s.tokens.slice(clause.verb, i).some(({ lower }) => lower === 'by')) return
+  const verb = s.tokens[clause.verb]
+  const main = verb?.role === 'modal' ? s.tokens[clause.verb + 1] : verb
+  if (!verb || main?.role !== 'verb' || /^(?:be|have|do)$/.test(main.shape ?? '')) return
+  const last = s.tokens[i - 1]
+  if (!/^(?:noun|name|pronoun|adverb)$/.test(last?.role ?? '')) return
+  const again = subjectAgain(s, clause.subject, clause.subjectEnd)
+  if (again === undefined) return
+  let doing = 'do'
+  if (verb.role === 'modal') doing = `${verb.text} do`
+  else if (verb.shape === 'third') doing = 'does'
+  else if (verb.shape === 'past') doing = 'did'
   yield {
-    sentences: [asSentence(upTo(s, i)), asSentence(`${isMany ? lead : 'An example is'} ${rest}`)],
+    sentences: [asSentence(upTo(s, i)), asSentence(`${upperFirst(again)} ${doing} this ${onward(s, i)}`)],
+    isRepeating: true,
   }
 }
 
@@ -60,8 +82,8 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   const next = s.tokens[i + 1]
   if (!next || next.role === 'and' || next.role === 'verb') return
   if (next.role === 'preposition' && !/^(?:to|in)$/.test(next.lower)) return
-  const base = basesOf(ing).find((each) => formsOf(each).ing === ing && formsOf(each).base !== ing)
-  if (!base) return
+  const base = EVENT_VERBS.get(ing)
+  if (base === undefined) return
   const isPast = verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower)
   const forms = formsOf(base)
   yield {

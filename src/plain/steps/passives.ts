@@ -1,6 +1,7 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import { baseOfPast } from '../grammar/base-form.ts'
 import { clauseAt, headOf, isBody, isPerson, isPluralPhrase, slice } from '../grammar/clause.ts'
-import { basesOf, formsOf } from '../grammar/verb-forms.ts'
+import { formsOf } from '../grammar/verb-forms.ts'
 import { asSentence, lowerFirst, upperFirst } from '../grammar/write.ts'
 import type { Step } from './step.ts'
 
@@ -36,7 +37,7 @@ export const passives: Step = {
     const { end, isMany, text } = doer
     const patient = patientOf(s, clause.subject, clause.subjectEnd)
     if (patient === undefined) return
-    const base = baseOf(done.lower)
+    const base = baseOfPast(done.lower)
     if (base === undefined) return
     const verb = activeVerb(be, modals, base, isMany, hasNot)
     if (verb === undefined) return
@@ -83,13 +84,6 @@ function patientOf(s: Analysed, from: number, to: number): string | undefined {
   if (/^(?:any|no|each|every|some|all|most|one|many|few|either|neither|none|there|it|this|that)$/.test(first.lower)) return undefined
   if (to - from === 1 && OBJECT[first.lower]) return OBJECT[first.lower]
   return lowerFirst(slice(s, from, to), first)
-}
-
-function baseOf(participle: string): string | undefined {
-  return basesOf(participle).find((base) => {
-    const forms = formsOf(base)
-    return forms.participle === participle && base !== participle
-  })
 }
 
 function activeVerb(

@@ -10,6 +10,7 @@ const LIGHT_VERB = /^(?:make|give|take|carry|undertake|have|provide|conduct|do|h
 export function phrases(book: PhraseBook): Step {
   return {
     name: 'phrases',
+    isWordwise: true,
     propose: (s) => proposals(s, book, ({ pair }) => !isNominal(pair.from, pair.kind)),
   }
 }
@@ -18,6 +19,7 @@ export function phrases(book: PhraseBook): Step {
 export function nominalisations(book: PhraseBook): Step {
   return {
     name: 'nominalisations',
+    isWordwise: true,
     propose: (s) => proposals(s, book, ({ pair }) => isNominal(pair.from, pair.kind)),
   }
 }
@@ -42,7 +44,7 @@ function replaced(s: Analysed, units: readonly Unit[], found: readonly Found[]):
     const end = units[to - 1]?.end ?? 0
     text = written === '' ? without(text, start, end) : put(text, start, end, written)
   }
-  return upperFirst(text)
+  return /^\p{Ll}/u.test(s.text) ? text : upperFirst(text)
 }
 
 function put(text: string, start: number, end: number, written: string): string {

@@ -39,7 +39,7 @@ function* last(s: Analysed, i: number): Iterable<Proposal> {
   const verb = verbAfter(s, i)
   if (verb === undefined || !standsAlone(s, i)) return
   const who = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
-  if (who === undefined) return
+  if (who === undefined || /\b(?:and|or|but) (?:which|who)\b/.test(onward(s, i + 1))) return
   yield {
     sentences: [asSentence(upTo(s, i)), asSentence(`${who} ${onward(s, i + 1)}`, endMark(s.text))],
     isRepeating: true,

@@ -6,6 +6,7 @@ const DECLARES = /^(?:come|cease|be|have|apply|expire|mean|include)$/
 /** "Shall" in the law's way of writing is "must". Promises ("we shall") and rules of wording stay. */
 export const shall: Step = {
   name: 'shall',
+  isWordwise: true,
   *propose(s) {
     for (const [i, token] of s.tokens.entries()) {
       if (token.lower !== 'shall' || token.isQuoted || /\?$/.test(s.text)) continue

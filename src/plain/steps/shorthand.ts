@@ -11,6 +11,7 @@ const FORMS: readonly [RegExp, string][] = [
 /** "e.g.", "i.e.", "etc." and "&" as words. */
 export const shorthand: Step = {
   name: 'shorthand',
+  isWordwise: true,
   *propose(s) {
     let text = s.text
     for (const [pattern, words] of FORMS) {

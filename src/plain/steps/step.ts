@@ -24,6 +24,8 @@ export interface Step {
   name: StepName
   /** Shorter sentences are left as they are. */
   minWords?: number
+  /** Changes words only, and so is safe in headings and broken lines too. */
+  isWordwise?: boolean
   /** Changes it would make, best first; each is tried by itself. */
   propose(sentence: Analysed): Iterable<Proposal>
 }

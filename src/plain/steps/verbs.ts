@@ -1,9 +1,10 @@
+import words from '../data/words.json' with { type: 'json' }
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { clauseAt, firstOpener, isBody, isPerson, slice } from '../grammar/clause.ts'
+import { isBody, isOpener, isPerson, slice } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
-import { hasLimit, hasNegation, isOpen, onward, subjectAgain } from './joints.ts'
+import { hasLimit, hasNegation, isOpen, onward, plainClause, subjectAgain } from './joints.ts'
 import type { Step } from './step.ts'
 
 /** Parts of "must A, B and C": one subject with several verbs. */
@@ -23,12 +24,12 @@ const TAKES_PREPOSITION =
 
 /** Finds several verbs of one subject, where it is sure that the subject is that of each. */
 export function verbSeries(s: Analysed): VerbSeries | undefined {
-  const clause = clauseAt(s, 0)
   const { tokens } = s
-  if (!clause || clause.subject > 0) return undefined
+  const clause = plainClause(s)
+  if (!clause) return orderSeries(s)
   const verb = tokens[clause.verb]
   if (!verb || (clause.subjectEnd !== clause.verb && hasNegation(s, clause.subjectEnd, clause.verb))) return undefined
-  const isModal = verb.role === 'modal'
+  let isModal = verb.role === 'modal'
   let first = clause.verb
   if (isModal) {
     first++
@@ -36,6 +37,13 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
     if (hasNegation(s, clause.verb, first)) return undefined
     const main = tokens[first]
     if (main?.role !== 'verb' || (main.shape !== 'base' && main.shape !== 'have' && main.shape !== 'be')) return undefined
+  }
+  if (!isModal && /^(?:need|needs|needed|have|has|had|want|wants|wanted|aim|aims|try|tries)$/.test(verb.lower)) {
+    // "Needs to" helps the verbs after it as "must" does.
+    if (tokens[first + 1]?.role === 'to') {
+      isModal = true
+      first += 2
+    }
   }
   const main = tokens[first]
   if (!main || SAYING.has(main.lower)) return undefined
@@ -46,7 +54,12 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
     const isAfterAnd = tokens[k - 1]?.lower === 'and' && /^\s+$/.test(gap)
     if (!isAfterAnd && !/^,\s+$/.test(gap)) continue
     const at = isAfterAnd && tokens[k]?.role === 'adverb' ? k + 1 : k
-    if (!isOpen(s, k) || !isNext(s, at, verb, main, isModal)) continue
+    if (!isOpen(s, k)) continue
+    if (!isNext(s, at, verb, main, isModal)) {
+      // ", attended …" that is no sure part of the row: then the row is not sure either.
+      if (!isAfterAnd && tokens[k]?.role === 'verb' && tokens[k]?.shape !== 'ing') return undefined
+      continue
+    }
     if (!isAfterAnd && isJoined) return undefined
     if (!/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[isAfterAnd ? k - 2 : k - 1]?.role ?? '')) return undefined
     starts.push(k)
@@ -57,10 +70,10 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
   }
   if (starts.length < 2 || !isJoined) return undefined
   const last = starts[starts.length - 1] ?? 0
-  if (firstOpener(s, 0, last) !== undefined || hasLimit(s, last, tokens.length)) return undefined
+  if (isBounded(s, last, isModal) || isInsideAnother(s, clause.verb, last)) return undefined
   if (isModal && tokens.slice(first, last).some((token) => token.role === 'to')) return undefined
   if (hasNegation(s, clause.verb, tokens.length)) return undefined
-  const subject = subjectAgain(s, 0, clause.subjectEnd)
+  const subject = subjectAgain(s, clause.subject, clause.subjectEnd)
   if (subject === undefined) return undefined
   const helpers = slice(s, clause.subjectEnd, first)
   return {
@@ -71,6 +84,57 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
   }
 }
 
+/** Whether the end of the last part may bound the others too. */
+function isBounded(s: Analysed, from: number, isModal: boolean): boolean {
+  if (isModal) return hasLimit(s, from, s.tokens.length)
+  return s.tokens.slice(from).some(({ lower }) => BOUNDS.test(lower))
+}
+const BOUNDS = /^(?:if|unless|until|within|except|provided|weeks?|months?|years?|days?|hours?|minutes?|terms?|daily|weekly|monthly|termly)$/
+
+/** A simple past: "had" and "was" only where no participle follows. */
+function isPast(s: Analysed, k: number): boolean {
+  const token = s.tokens[k]
+  if (!token?.isFinite) return false
+  if (token.shape === 'past') return true
+  if (!/^(?:was|were|had)$/.test(token.lower)) return false
+  const next = s.tokens[k + 1]
+  return next?.role !== 'verb' && next?.role !== 'adverb'
+}
+
+/** ", attended every session" in a row of past tenses. */
+function isBarePast(s: Analysed, k: number): boolean {
+  const token = s.tokens[k]
+  const after = s.tokens[k + 1]
+  return token?.shape === 'participle' && /^,/.test(gapBefore(s, k)) && /^(?:determiner|pronoun)$/.test(after?.role ?? '')
+}
+
+/**
+ * Whether the last verb may belong to a clause inside ("the teacher who reads and writes"): it may
+ * where that clause's verb has the same form.
+ */
+function isInsideAnother(s: Analysed, verb: number, last: number): boolean {
+  const joined = s.tokens[s.tokens[last]?.role === 'adverb' ? last + 1 : last]
+  for (let k = verb + 1; k < last; k++) {
+    if (!isOpener(s, k)) continue
+    let inner = k + 1
+    while (inner < last && !s.tokens[inner]?.isFinite) inner++
+    if (inner >= last || !joined || s.tokens[verb]?.role === 'modal') return true
+    if (numberOf(s.tokens[inner]) === numberOf(joined)) return true
+  }
+  return false
+}
+
+function numberOf(token: Token | undefined): string {
+  if (!token) return ''
+  if (token.role === 'modal') return 'modal'
+  if (token.shape === 'third' || /^(?:is|has|does)$/.test(token.lower)) return 'one'
+  if (token.shape === 'base' || /^(?:are|have|do)$/.test(token.lower)) return 'many'
+  return 'past'
+}
+
+const FOLLOWS = /^(?:determiner|pronoun|noun|name|adjective|adverb|number|to|preposition|subordinator)$/
+const ALSO_NOUNS = new Set(words['also nouns'])
+
 function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boolean): boolean {
   const token = s.tokens[k]
   const after = s.tokens[k + 1]
@@ -78,14 +142,34 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
   if (!isModal) {
     if (!token.isFinite) return false
     if (verb.shape === 'third' || /^(?:is|has|does)$/.test(verb.lower))
-      return token.shape === 'third' || /^(?:is|has)$/.test(token.lower)
+      return token.shape === 'third' ? FOLLOWS.test(after.role) : /^(?:is|has)$/.test(token.lower)
     if (verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower))
-      return token.shape === 'past' && after.lower !== 'by' && verb.lower !== 'had' && verb.shape === 'past'
-    if (verb.shape !== 'base' || token.shape !== 'base') return false
-  } else if (token.shape !== 'base' || token.isFinite || main.shape === 'have') return false
+      return (isPast(s, k) || isBarePast(s, k)) && after.lower !== 'by' && (verb.shape === 'past' || isPast(s, s.tokens.indexOf(verb)))
+    if (!/^(?:are|have)$/.test(verb.lower) && verb.shape !== 'base') return false
+    if (/^(?:are|have)$/.test(token.lower)) return true
+    if (token.shape !== 'base') return false
+  } else if (token.shape !== 'base' || main.shape === 'have' || main.shape === 'be') return false
   if (after.role === 'determiner' || after.role === 'pronoun' || after.role === 'subordinator') return after.lower !== 'of'
   if (after.role === 'preposition' || after.role === 'to') return TAKES_PREPOSITION.test(token.lower)
+  if (/^(?:noun|adjective|name|adverb|number)$/.test(after.role) && !ALSO_NOUNS.has(token.lower)) return true
   return isPerson(after) || isBody(after)
+}
+
+/** "Read the plan and tell the school": orders, each of which can stand alone. */
+function orderSeries(s: Analysed): VerbSeries | undefined {
+  const { tokens } = s
+  const first = tokens[0]
+  if (!first || first.shape !== 'base' || !first.isFinite || hasNegation(s, 0, tokens.length)) return undefined
+  for (let k = 2; k < tokens.length - 1; k++) {
+    const token = tokens[k]
+    if (!token || isOpener(s, k) || token.role === 'to' || token.isFinite && token.shape !== 'base') return undefined
+    if (token.lower !== 'and' || !isOpen(s, k)) continue
+    if (!/^,?\s+$/.test(gapBefore(s, k)) || !isNext(s, k + 1, first, first, true)) continue
+    if (!/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[k - 1]?.role ?? '')) return undefined
+    if (hasLimit(s, k, tokens.length)) return undefined
+    return { opening: '', again: '', starts: [0, k + 1], isModal: false }
+  }
+  return undefined
 }
 
 /** Gives each verb of a subject a sentence of its own, with the subject written again. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { BrowserName } from './find-browsers.ts'
 
@@ -20,6 +21,14 @@ export function readManifest(folder: string): BuiltManifest {
   if (!existsSync(path))
     throw new Error(`No built extension in ${folder}: run npm run build first.`)
   return JSON.parse(readFileSync(path, 'utf8')) as BuiltManifest
+}
+
+/** A copy under `profile`, so that a build that is made meanwhile does not pull the files away. */
+export async function copyInto(profile: string, extension: string): Promise<string> {
+  readManifest(extension)
+  const copy = join(profile, 'extension-under-test')
+  await cp(extension, copy, { recursive: true })
+  return copy
 }
 
 /** Where a view's page lies in the built extension: by its name, or a path as it is. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core'
-import { distFolder, viewPath } from './built-extension.ts'
+import { copyInto, distFolder, viewPath } from './built-extension.ts'
 import { ChromiumPage } from './chromium-page.ts'
 import { needBrowser } from './find-browsers.ts'
 import { pause, until } from './shared-page.ts'
@@ -44,8 +44,10 @@ export function proxyScript({ proxy = '', proxiedHosts }: LaunchOptions): string
 
 /** Starts Chromium with an empty profile and the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumBrowser> {
-  const extension = options.extension ?? distFolder('chromium')
+  const built = options.extension ?? distFolder('chromium')
   const profile = await mkdtemp(join(tmpdir(), 'sendlight-chromium-'))
+  // A person who looks on may rebuild and reload; a test wants what it began with.
+  const extension = built && !options.visible ? await copyInto(profile, built) : built
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: false,

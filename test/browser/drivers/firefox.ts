@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { distFolder, readManifest, viewPath } from './built-extension.ts'
+import { copyInto, distFolder, readManifest, viewPath } from './built-extension.ts'
 import { type LaunchOptions, proxyScript } from './chromium.ts'
 import { needBrowser } from './find-browsers.ts'
 import { FirefoxPage } from './firefox-page.ts'
@@ -40,10 +40,11 @@ const STARTED = 'await ext.startupPromise; await ext.promiseBackgroundStarted?.(
 
 /** Starts Firefox with an empty profile and the built extension. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
-  const extension = options.extension ?? distFolder('firefox')
+  const built = options.extension ?? distFolder('firefox')
+  const profile = await mkdtemp(join(tmpdir(), 'sendlight-firefox-'))
+  const extension = built && !options.visible ? await copyInto(profile, built) : built
   const addon = extension ? readManifest(extension).browser_specific_settings?.gecko?.id : ''
   if (addon === undefined) throw new Error(`The manifest in ${extension} names no gecko id`)
-  const profile = await mkdtemp(join(tmpdir(), 'sendlight-firefox-'))
   const lines = Object.entries(preferences(addon, options)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   )
