@@ -1,9 +1,9 @@
 declare module 'virtual:sendlight-index' {
-  import type { FormsIndex } from './lexicon/index-format.ts'
-  export const index: FormsIndex
+  /** Every form of the dictionary. */
+  export const index: import('./lexicon/index-format.ts').FormsIndex
 }
 
 declare module 'virtual:sendlight-core-index' {
-  import type { FormsIndex } from './lexicon/index-format.ts'
-  export const index: FormsIndex
+  /** Only the strong terms, which tell whether a text is about SEND. */
+  export const index: import('./lexicon/index-format.ts').FormsIndex
 }

@@ -25,22 +25,22 @@ function put(kind: Kind, names: string): void {
   for (const name of names.split(' ')) KINDS.set(name, kind)
 }
 
+// Elements that hold nothing (`area`, `link`, `source`) need no rule.
 put(
   INLINE,
-  'a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark nobr picture q rb ' +
-    'ruby s small source span strike strong sub time tt u var wbr output',
+  'a abbr b bdi bdo big cite del dfn em font i img ins label mark q rb ruby s small span strike ' +
+    'strong sub time tt u var wbr',
 )
 put(
   BLOCK,
-  'address article aside blockquote body caption center col colgroup dd dir div dl dt fieldset ' +
-    'figcaption figure footer form header hgroup hr html legend li main p plaintext pre search ' +
-    'section table tbody td tfoot th thead tr xmp listing marquee',
+  'address article aside blockquote body caption center dd dir div dl dt fieldset figcaption ' +
+    'figure footer form header hgroup hr html legend li main p pre search section table tbody td ' +
+    'tfoot th thead tr',
 )
 put(
   SKIP,
-  'applet area audio base canvas code datalist embed frameset head input kbd link map math meta ' +
-    'meter nav noembed noframes noscript object optgroup option param progress rp rt rtc samp ' +
-    'script select style svg template textarea title track video',
+  'audio canvas code datalist embed head input kbd map math meter nav noframes noscript object ' +
+    'option optgroup progress rp rt rtc samp script select style svg template textarea title video',
 )
 put(BREAK, 'br')
 put(FRAME, 'iframe frame')

@@ -36,15 +36,18 @@ export function hasExactCapitals(form: string, slice: string): boolean {
   return capitals >= 2 && body.every((character) => isUpper(character) || /\p{N}/u.test(character))
 }
 
+/** How many characters either side tell whether a line is in capitals. */
+const AROUND = 60
+
 /**
  * Whether the words around a place are all in capitals, as in a heading: then capitals say nothing
  * about whether letters are an abbreviation.
  */
 export function isAmongCapitals(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lineBreak = text.indexOf('\n', end)
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak
-  const around = `${text.slice(Math.max(lineStart, start - 60), start)} ${text.slice(end, Math.min(lineEnd, end + 60))}`
+  // Only this much is looked at: a text may be one line of two million characters.
+  const before = text.slice(Math.max(0, start - AROUND), start)
+  const after = text.slice(end, end + AROUND)
+  const around = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.split('\n', 1)[0]}`
   const words = around.match(/\p{L}{2,}/gu) ?? []
   if (words.length === 0) return false
   const small = words.filter((word) => word !== word.toUpperCase()).length

@@ -58,8 +58,17 @@ export interface Lexicon {
   readonly familiar: ReadonlySet<string>
 }
 
-/** Compiles an index. Costs a few milliseconds per thousand forms. */
+/** Compiles an index. Costs some tens of milliseconds per thousand entries. */
 export function openLexicon(index: FormsIndex): Lexicon {
+  const steps = compileLexicon(index)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in small steps, for a page that must not be held up; each takes well under 1 ms. */
+export function* compileLexicon(index: FormsIndex): Generator<void, Lexicon, void> {
   const root = new Map<number, Node>()
   const read = readIndex(index)
   for (const { entry, forms } of read) {
@@ -67,6 +76,7 @@ export function openLexicon(index: FormsIndex): Lexicon {
       const form = readForm(entry, text)
       if (form) addForm(root, form)
     }
+    yield
   }
   const table = new RootTable(root)
   return {

@@ -36,6 +36,8 @@ interface ReadBlock extends TextBlock {
   strong: string[]
   votes: Nation[]
   tokens?: Token[]
+  /** What the block's matches were when they were last asked for. */
+  resolved?: { version: number; matches: Match[] }
 }
 
 /** What the page says a set of letters means. */
@@ -179,6 +181,13 @@ class PageReading implements Reading {
 
   matches(block: TextBlock): Match[] {
     const read = block as ReadBlock
+    if (read.resolved?.version === this.version) return read.resolved.matches
+    const matches = this.resolve(read)
+    read.resolved = { version: this.version, matches }
+    return matches
+  }
+
+  private resolve(read: ReadBlock): Match[] {
     const found: Match[] = []
     const spans = groupBySpan(this.withLearnt(read))
     let covered = -1
@@ -303,10 +312,12 @@ class PageReading implements Reading {
 
   unknown(block: TextBlock): Unknown[] {
     const matches = this.matches(block)
+    let next = 0
     return findUnknown(block.text, this.lexicon.familiar, (form, start) => {
-      if (isInAddress(block.text, start)) return true
-      if (this.learnt.has(form)) return true
-      return matches.some((match) => match.start < start + form.length && match.end > start)
+      // Both lists are in order of start: one walk serves all.
+      while (next < matches.length && (matches[next]?.end ?? 0) <= start) next++
+      if ((matches[next]?.start ?? Number.POSITIVE_INFINITY) < start + form.length) return true
+      return this.learnt.has(form) || isInAddress(block.text, start)
     })
   }
 }

@@ -1,10 +1,11 @@
 import { index as coreIndex } from 'virtual:sendlight-core-index'
 import type { FormsIndex } from '../lexicon/index-format.ts'
-import { openLexicon } from '../lexicon/lexicon.ts'
+import { compileLexicon, openLexicon } from '../lexicon/lexicon.ts'
 import { openReading } from '../lexicon/open-reading.ts'
 import { answer, ask, isAlive } from '../platform/messaging.ts'
 import { loadSettings, onSettingsChanged, saveSettings } from '../platform/settings-store.ts'
 import { PageSession } from './page-session.ts'
+import { inSlices } from './slices.ts'
 import { isReadByParent } from './surfaces.ts'
 
 /*
@@ -25,7 +26,9 @@ if (!world.sendlightSession?.isAlive && !isReadByParent(window)) {
     loadAllForms: async () => {
       const { index } = await ask('index.get', {})
       // Written by our own build, which checked its shape.
-      lexicon = openLexicon(JSON.parse(index) as FormsIndex)
+      const { signal } = new AbortController()
+      const steps = compileLexicon(JSON.parse(index) as FormsIndex)
+      lexicon = (await inSlices(steps, signal)).value
     },
     loadSettings,
     saveSettings,

@@ -44,6 +44,5 @@ async function readCards(): Promise<ReadonlyMap<string, CardEntry>> {
  * worker's memory is better spent.
  */
 export async function indexText(): Promise<string> {
-  const response = await fetch(browser.runtime.getURL('dictionary/index.json'))
-  return response.text()
+  return (await readOwnFile('dictionary/index.json')).text()
 }

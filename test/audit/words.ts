@@ -80,7 +80,7 @@ const EMPTY = new Set(
 )
 
 /** Whether the word carries meaning by itself. */
-export function isContent(word: Word): boolean {
+function isContent(word: Word): boolean {
   return !EMPTY.has(word.low) && /[\p{L}\d]/u.test(word.low) && word.low.length > 1
 }
 

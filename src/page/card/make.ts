@@ -30,16 +30,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /*
- * Drawings from Lucide (https://lucide.dev), ISC License, copyright (c) 2026 Lucide Icons and
- * Contributors. Only the few of the card: it travels with every page.
+ * In the manner of Lucide (src/ui/icons.tsx), of a few strokes each: they travel with every page.
  */
 const DRAWINGS = {
   close: 'M18 6 6 18M6 6l12 12',
   back: 'm12 19-7-7 7-7M19 12H5',
-  listen:
-    'M11 4.7a.7.7 0 0 0-1.2-.5L6.4 7.6A1.4 1.4 0 0 1 5.4 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.4a1.4 1.4 0 0 1 1 .4l3.4 3.4A.7.7 0 0 0 11 19.3zM16 9a5 5 0 0 1 0 6M19.4 18.4a9 9 0 0 0 0-12.8',
-  stop: 'M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z',
-  hide: 'M10.7 5.1a10.7 10.7 0 0 1 11.2 6.6 1 1 0 0 1 0 .7 10.7 10.7 0 0 1-1.4 2.5M14.1 14.2a3 3 0 0 1-4.2-4.2M17.5 17.5a10.8 10.8 0 0 1-15.4-5.2 1 1 0 0 1 0-.7 10.8 10.8 0 0 1 4.4-5.1M2 2l20 20',
+  listen: 'M11 5 6 9H3v6h3l5 4zM15 9a5 5 0 0 1 0 6M18 6a9 9 0 0 1 0 12',
+  stop: 'M5 5h14v14H5z',
+  hide: 'M2 12q10-13 20 0-10 13-20 0M9 12a3 3 0 0 0 6 0 3 3 0 0 0-6 0M3 3l18 18',
   list: 'M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13',
   more: 'm6 9 6 6 6-6',
 }

@@ -23,8 +23,7 @@ const IRREGULAR_BASES = new Set(words.irregular.map((line) => line.split(' ', 1)
 /** Whether the verb is one that compromise tends to take for a noun. */
 function isOurVerb(lower: string): boolean {
   return basesOf(lower).some(
-    (base) =>
-      SEND_VERBS.has(base) || (IRREGULAR_BASES.has(base) && formsOf(base).third !== lower),
+    (base) => SEND_VERBS.has(base) || (IRREGULAR_BASES.has(base) && formsOf(base).third !== lower),
   )
 }
 
@@ -78,22 +77,29 @@ function firstRole(
     if (token.text === 'May' && /^\d/.test(next)) return { role: 'name' }
     return { role: 'modal' }
   }
-  if (BE.has(lower) && !(lower === 'being' && previous === 'well')) return { role: 'verb', shape: 'be' }
+  if (BE.has(lower) && !(lower === 'being' && previous === 'well'))
+    return { role: 'verb', shape: 'be' }
   if (HAVE.has(lower)) return { role: 'verb', shape: lower === 'having' ? 'ing' : 'have' }
   if (DO.has(lower)) return { role: 'verb', shape: 'do' }
-  if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'nor') return { role: 'and' }
+  if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'nor')
+    return { role: 'and' }
   if (lower === 'to') return { role: isInfinitive(rough, raw, i) ? 'to' : 'preposition' }
   if (lower === 'not') return { role: 'adverb' }
   if (lower === 'that') return that(raw, rough, i, text)
   if (/^(?:who|which|whom|whose)$/.test(lower)) return { role: 'relative' }
-  if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower) && !/^(?:so|once|however|then)$/.test(lower))
+  if (
+    SUBORDINATORS.has(lower) &&
+    !PREPOSITIONS.has(lower) &&
+    !/^(?:so|once|however|then)$/.test(lower)
+  )
     return { role: 'subordinator' }
   if (DETERMINERS.has(lower)) {
     const isAlone = next === '' || next === 'of' || MODALS.has(next) || BE_FINITE.has(next)
     return { role: isAlone && PRONOUNS.has(lower) ? 'pronoun' : 'determiner' }
   }
   if (PRONOUNS.has(lower)) return { role: 'pronoun' }
-  if (lower === 'like' && /^(?:i|you|we|they|to|would|might|may|who)$/.test(previous)) return { role: 'verb', shape: 'base' }
+  if (lower === 'like' && /^(?:i|you|we|they|to|would|might|may|who)$/.test(previous))
+    return { role: 'verb', shape: 'base' }
   if (PREPOSITIONS.has(lower)) return { role: 'preposition' }
   if (ADVERBS.has(lower)) return { role: 'adverb' }
   switch (rough[i]) {
@@ -129,16 +135,13 @@ function isInfinitive(rough: readonly Rough[], raw: readonly RawToken[], i: numb
     // "access to support and", "to work with": a noun would be followed by and, of, or the end.
     return !/^(?:of|is|are|was|were|has)$/.test(after)
   }
-  return SEND_VERBS.has(next.lower) && !/^(?:and|or|of|is|are|for|from)?$/.test(raw[at + 1]?.lower ?? '')
+  return (
+    SEND_VERBS.has(next.lower) && !/^(?:and|or|of|is|are|for|from)?$/.test(raw[at + 1]?.lower ?? '')
+  )
 }
 
 /** "that": determiner, relative or the word before what is said. */
-function that(
-  raw: readonly RawToken[],
-  rough: readonly Rough[],
-  i: number,
-  text: string,
-): First {
+function that(raw: readonly RawToken[], rough: readonly Rough[], i: number, text: string): First {
   const next = raw[i + 1]
   const previous = rough[i - 1]
   const gap = text.slice(raw[i - 1]?.end ?? 0, raw[i]?.start ?? 0)
@@ -147,9 +150,13 @@ function that(
     return { role: rough[i + 1] === 'noun' ? 'determiner' : 'pronoun' }
   }
   if (PREPOSITIONS.has(raw[i - 1]?.lower ?? ''))
-    return { role: rough[i + 1] === 'noun' || rough[i + 1] === 'adjective' ? 'determiner' : 'pronoun' }
+    return {
+      role: rough[i + 1] === 'noun' || rough[i + 1] === 'adjective' ? 'determiner' : 'pronoun',
+    }
   const isVerbNext =
-    MODALS.has(next.lower) || BE_FINITE.has(next.lower) || /^(?:has|have|had|do|does|did)$/.test(next.lower)
+    MODALS.has(next.lower) ||
+    BE_FINITE.has(next.lower) ||
+    /^(?:has|have|had|do|does|did)$/.test(next.lower)
   if (isVerbNext || rough[i + 1] === 'third' || rough[i + 1] === 'past' || rough[i + 1] === 'base')
     return { role: previous === 'noun' || previous === 'name' ? 'relative' : 'subordinator' }
   return { role: 'subordinator' }

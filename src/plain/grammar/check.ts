@@ -1,5 +1,13 @@
 import { type Analysed, gapBefore } from './analyse.ts'
-import { clauseAt, headOf, isBody, isPerson, isPluralPhrase, mainVerb, skipConnectors } from './clause.ts'
+import {
+  clauseAt,
+  headOf,
+  isBody,
+  isPerson,
+  isPluralPhrase,
+  mainVerb,
+  skipConnectors,
+} from './clause.ts'
 import { articleFor } from './noun-forms.ts'
 
 /** Whether a sentence can stand by itself: a main clause, a question or an order. */
@@ -11,7 +19,10 @@ export function isWhole(s: Analysed): boolean {
   const first = skipConnectors(s, 0)
   const opener = tokens[first]
   if (!opener || opener.role === 'relative') return false
-  if (opener.role === 'subordinator' || /^(?:after|before|since|until|once|as)$/.test(opener.lower)) {
+  if (
+    opener.role === 'subordinator' ||
+    /^(?:after|before|since|until|once|as)$/.test(opener.lower)
+  ) {
     // "If …, you can …": the main clause comes after a comma.
     for (let i = first + 2; i < tokens.length; i++) {
       if (/,/.test(gapBefore(s, i)) && mainVerb(s, i) !== undefined) return true
@@ -23,28 +34,43 @@ export function isWhole(s: Analysed): boolean {
   return mainVerb(s, first) !== undefined
 }
 
-const LOOSE_END = /^(?:and|or|but|the|a|an|of|because|if|that|which|who|unless|although|while|my|your|their|its|our)$/
+const LOOSE_END =
+  /^(?:and|or|but|the|a|an|of|because|if|that|which|who|unless|although|while|my|your|their|its|our)$/
 
 /** What is wrong with a sentence as a sentence, as far as we can tell; undefined where nothing is. */
 export function faultOf(s: Analysed): string | undefined {
   const { text, tokens } = s
   const last = tokens[tokens.length - 1]
   if (!last) return 'no words'
-  if (LOOSE_END.test(last.lower) && last.text === last.lower && !/\?$/.test(text)) return 'loose end'
+  if (LOOSE_END.test(last.lower) && last.text === last.lower && !/\?$/.test(text))
+    return 'loose end'
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   if (count(/\(/g) !== count(/\)/g)) return 'brackets'
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return 'quotation marks'
   if (/\b(\p{L}{3,}) and \1\b/iu.test(text)) return 'doubled word'
-  if (/\b(the|a|an|of|to|and|is|are|in|for|with|that|it|they|this|by)\s+\1\b/i.test(text)) return 'doubled word'
-  if (/\b(?:few|many|several|most|some) (?:the|my|your|his|her|its|our|their|these|those)\b/i.test(text)) return 'of'
+  if (/\b(the|a|an|of|to|and|is|are|in|for|with|that|it|they|this|by)\s+\1\b/i.test(text))
+    return 'doubled word'
+  if (
+    /\b(?:few|many|several|most|some) (?:the|my|your|his|her|its|our|their|these|those)\b/i.test(
+      text,
+    )
+  )
+    return 'of'
   if (/[,;:]\s*[,;:.]|\(\s*\)|,\s*$/.test(text)) return 'loose marks'
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i]
     const next = tokens[i + 1]
     if (!token || !next || gapBefore(s, i + 1) !== ' ') continue
-    if ((token.lower === 'an' || (token.lower === 'a' && token.text === 'a')) && articleFor(next.text) !== token.lower)
+    if (
+      (token.lower === 'an' || (token.lower === 'a' && token.text === 'a')) &&
+      articleFor(next.text) !== token.lower
+    )
       if (!/^(?:and|or|is|of)$/.test(next.lower)) return 'a or an'
-    if (token.role === 'modal' && /^(?:third|past|ing)$/.test(next.shape ?? '') && next.role === 'verb')
+    if (
+      token.role === 'modal' &&
+      /^(?:third|past|ing)$/.test(next.shape ?? '') &&
+      next.role === 'verb'
+    )
       return 'verb form'
   }
   if (hasBareSure(s)) return 'make sure'
@@ -56,10 +82,17 @@ function tellsThing(s: Analysed): boolean {
   return s.tokens.some(({ lower }, i) => {
     if (!/^(?:tell|tells|told|telling)$/.test(lower)) return false
     const first = s.tokens[i + 1]
-    if (first?.role !== 'determiner' && first?.role !== 'noun' && first?.role !== 'adjective') return false
+    if (first?.role !== 'determiner' && first?.role !== 'noun' && first?.role !== 'adjective')
+      return false
     if (/^(?:this|that|these|those)$/.test(first.lower)) return false
     const head = headOf(s, i + 1, Math.min(s.tokens.length, i + 6))
-    return head !== undefined && head.role === 'noun' && !isPerson(head) && !isBody(head) && !/^(?:story|stories|truth|difference|time|tale)$/.test(head.lower)
+    return (
+      head !== undefined &&
+      head.role === 'noun' &&
+      !isPerson(head) &&
+      !isBody(head) &&
+      !/^(?:story|stories|truth|difference|time|tale)$/.test(head.lower)
+    )
   })
 }
 
@@ -67,7 +100,8 @@ function tellsThing(s: Analysed): boolean {
 function hasBareSure(s: Analysed): boolean {
   return s.tokens.some(({ lower }, i) => {
     const next = s.tokens[i + 2]
-    if (!/^(?:make|makes|making|made)$/.test(lower) || s.tokens[i + 1]?.lower !== 'sure') return false
+    if (!/^(?:make|makes|making|made)$/.test(lower) || s.tokens[i + 1]?.lower !== 'sure')
+      return false
     if (next && /^(?:that|of|to|how|when|where|what)$/.test(next.lower)) return false
     const clause = clauseAt(s, i + 2)
     // "The duty to make sure engagement has grown": that verb is the sentence's own.
@@ -80,7 +114,11 @@ function agreementFault(s: Analysed): string | undefined {
   if (!clause) return undefined
   const verb = s.tokens[clause.verb]
   const many = isPluralPhrase(s, clause.subject, clause.subjectEnd)
-  if (!verb || many === undefined || /^(?:there|here|what)$/.test(s.tokens[clause.subject]?.lower ?? ''))
+  if (
+    !verb ||
+    many === undefined ||
+    /^(?:there|here|what)$/.test(s.tokens[clause.subject]?.lower ?? '')
+  )
     return undefined
   const head = s.tokens[clause.subject]?.lower
   if (head === 'i' || head === 'you') return undefined

@@ -31,7 +31,8 @@ const SUBJECT_PREPOSITION =
 export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Clause | undefined {
   const subject = skipConnectors(s, from, to)
   const first = s.tokens[subject]
-  if (!first || !SUBJECT_START.test(first.role) || OBJECT_PRONOUN.test(first.lower)) return undefined
+  if (!first || !SUBJECT_START.test(first.role) || OBJECT_PRONOUN.test(first.lower))
+    return undefined
   for (let i = subject; i < to; i++) {
     const token = s.tokens[i]
     if (!token || (i > subject && /[,;:–—()“”"]|\s-\s/.test(gapBefore(s, i)))) return undefined
@@ -49,7 +50,12 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
     if (token.role === 'to') return undefined
     if (token.role === 'verb' && token.shape !== 'participle') return undefined
     if (token.role !== 'verb' && !IN_SUBJECT.test(token.role)) return undefined
-    if (token.role === 'pronoun' && i > subject && !/^(?:other|itself|themselves|himself|herself)$/.test(token.lower)) return undefined
+    if (
+      token.role === 'pronoun' &&
+      i > subject &&
+      !/^(?:other|itself|themselves|himself|herself)$/.test(token.lower)
+    )
+      return undefined
   }
   return undefined
 }

@@ -19,7 +19,9 @@ export const PREPOSITIONS = set(
 export const SUBORDINATORS = set(
   'if unless until because although though while whilst whereas since when whenever before after once that whether provided providing as so lest wherever till where how why what who whom whose which whatever whoever whichever however',
 )
-export const WH = set('who whom whose which what where when why how that whatever whoever whichever')
+export const WH = set(
+  'who whom whose which what where when why how that whatever whoever whichever',
+)
 export const NEGATIONS = set('not no never nor neither none nobody nothing nowhere without cannot')
 export const ADVERBS = set(
   'also always often usually sometimes never ever only just still already even very too quite rather almost nearly really simply merely mainly mostly generally normally typically especially particularly then there here now soon again perhaps maybe indeed instead otherwise therefore thus hence however moreover furthermore further together well not both yet else once twice away back far long later early first finally rarely seldom hardly',

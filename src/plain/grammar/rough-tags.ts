@@ -1,8 +1,22 @@
 import nlp from 'compromise/two'
+import words from '../data/words.json' with { type: 'json' }
+import { singularOf } from './noun-forms.ts'
 import type { RawToken } from './tokens.ts'
 
 /** What compromise takes a word for, before our own corrections. */
-export type Rough = 'noun' | 'name' | 'base' | 'third' | 'past' | 'ing' | 'adjective' | 'adverb' | 'number' | 'other'
+export type Rough =
+  | 'noun'
+  | 'name'
+  | 'base'
+  | 'third'
+  | 'past'
+  | 'ing'
+  | 'adjective'
+  | 'adverb'
+  | 'number'
+  | 'other'
+
+const PEOPLE = new Set(words.people)
 
 /** Asks compromise about every word of the text. */
 export function roughTags(text: string, tokens: readonly RawToken[]): Rough[] {
@@ -45,11 +59,17 @@ function mended(tag: Rough, token: RawToken | undefined): Rough {
   // "SEND", "TA", "EHC": compromise takes some capitals for verbs.
   if (/^[A-Z]{2,}s?$/.test(text) || /^[A-Z]+[a-z]*[A-Z]/.test(text)) return 'name'
   if (lower.includes('-') && tag !== 'noun' && tag !== 'name') {
-    return /(?:ed|ing|al|ful|ive|ary|ous|led|based|wide|time|term|free|ready|level|centred)$/.test(lower)
+    return /(?:ed|ing|al|ful|ive|ary|ous|led|based|wide|time|term|free|ready|level|centred)$/.test(
+      lower,
+    )
       ? 'adjective'
       : tag
   }
   if (/ly$/.test(lower) && tag === 'other') return 'adverb'
-  if (lower === 'parent' || lower === 'school' || lower === 'parenting') return 'noun'
+  if (tag === 'third' && /ing$/.test(lower)) return 'ing'
+  // "that teachers get": people do things, they are not done.
+  if ((tag === 'third' || tag === 'base') && (PEOPLE.has(lower) || PEOPLE.has(singularOf(lower))))
+    return 'noun'
+  if (lower === 'school' || lower === 'schools' || lower === 'parenting') return 'noun'
   return tag
 }

@@ -81,7 +81,14 @@ export function tokenise(text: string): RawToken[] {
     const end = start + word.length
     at = end
     const lower = word.toLowerCase().replace(/’/g, "'").replace(/‑/g, '-')
-    tokens.push({ text: word, lower, start, end, depth: nested, isQuoted: isQuoted || isSingle || quotes > 0 })
+    tokens.push({
+      text: word,
+      lower,
+      start,
+      end,
+      depth: nested,
+      isQuoted: isQuoted || isSingle || quotes > 0,
+    })
   }
   return tokens
 }

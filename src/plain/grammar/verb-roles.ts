@@ -1,16 +1,16 @@
-import words from '../data/words.json' with { type: 'json' }
 import { BE_FINITE, FREQUENCY_ADVERBS } from './closed-words.ts'
 import { isPlural } from './noun-forms.ts'
+import {
+  ALSO_NOUNS,
+  headSubject,
+  isParallel,
+  isSubject,
+  OBJECT_START,
+  OFTEN_PASSIVE,
+  PLURAL_PRONOUN,
+  SINGULAR_PRONOUN,
+} from './subjects.ts'
 import type { Token } from './tokens.ts'
-
-const ALSO_NOUNS = new Set(words['also nouns'])
-const SINGULAR_PRONOUN = /^(?:he|she|it|this|that|everyone|someone|anyone|everybody|nobody|something|each|one)$/
-const PLURAL_PRONOUN = /^(?:i|you|we|they|these|those|many|some|most|all|both|few|others)$/
-/** Participles that follow their noun more often than they are its verb. */
-const OFTEN_PASSIVE =
-  /^(?:based|aimed|linked|associated|related|compared|supported|designed|intended|needed|required|used|given|made|known|called|named|involved|included|concerned|identified|provided|offered|published|written|focused|placed|set|diagnosed|frustrated|owned|funded|run|held|taken|covered|raised|seen|found|described|delivered|developed)$/
-/** What may follow a verb, and seldom follows a noun. */
-const OBJECT_START = /^(?:determiner|pronoun|preposition|to|adverb|subordinator|adjective|number)$/
 
 /**
  * Corrects verbs and nouns that look alike, and finds the verbs that surely have a tense. Works
@@ -110,16 +110,6 @@ export class Verbs {
     token.isFinite = false
   }
 
-  private isSubject(token: Token | undefined, isPluralVerb: boolean): boolean {
-    if (!token) return false
-    if (token.role === 'pronoun' || token.role === 'determiner')
-      return (isPluralVerb ? PLURAL_PRONOUN : SINGULAR_PRONOUN).test(token.lower)
-    if (token.role === 'relative') return token.lower !== 'whose' && token.lower !== 'whom'
-    if (token.role === 'name') return true
-    if (token.role === 'noun') return isPluralVerb ? isPlural(token.text) : !isPlural(token.text)
-    return false
-  }
-
   /** "coordinates", "objects", "leads": a noun by its looks, the verb of its clause by its place. */
   private nounToVerb(token: Token, i: number): void {
     if (token.role !== 'noun' || this.hasFinite || !this.isKnownVerb(token.lower)) return
@@ -133,47 +123,30 @@ export class Verbs {
       return
     }
     if (!after || !OBJECT_START.test(after.role) || after.lower === 'of' || !isThird) return
-    const isParallel = before?.role === 'and' && this.isParallel(i, 'third')
+    const isInRow = before?.role === 'and' && isParallel(this.text, this.tokens, i, 'third')
     // ", who must be a teacher, leads the work"
-    const isAfterComma = before === undefined && i > 1 && /^(?:determiner|pronoun)$/.test(after.role)
-    if (isParallel || isAfterComma) {
+    const isAfterComma =
+      before === undefined && i > 1 && /^(?:determiner|pronoun)$/.test(after.role)
+    if (isInRow || isAfterComma) {
       token.role = 'verb'
       token.shape = 'third'
       return
     }
     const isAlone = before?.role === 'pronoun' || before?.role === 'relative'
     if (!isAlone && after.role === 'preposition' && !/^(?:to|with)$/.test(after.lower)) return
-    if (!this.isSubject(before, false)) return
+    if (!isSubject(before, false)) return
     token.role = 'verb'
     token.shape = 'third'
-  }
-
-  /** "The guide on special needs": the noun before "on", where such a word stands in between. */
-  private headSubject(i: number): Token | undefined {
-    let from = i
-    let hasLink = false
-    while (from > 0) {
-      const token = this.tokens[from - 1]
-      if (!token || /[,;:–—()]/.test(from < i ? this.gap(from) : '')) break
-      if (token.role === 'preposition' && /^(?:of|for|in|with|on|to|from|about|at|between)$/.test(token.lower)) hasLink = true
-      else if (!/^(?:noun|name|adjective|determiner|number|adverb)$/.test(token.role)) break
-      from--
-    }
-    if (!hasLink) return undefined
-    let head: Token | undefined
-    for (let k = from; k < i; k++) {
-      const token = this.tokens[k]
-      if (!token || token.role === 'preposition') break
-      if (token.role === 'noun' || token.role === 'name') head = token
-    }
-    return head
   }
 
   private isFollowedByFinite(i: number): boolean {
     const next = this.after(i)
     if (!next) return false
     if (next.role === 'modal') return true
-    return next.role === 'verb' && (BE_FINITE.has(next.lower) || /^(?:has|have|had|do|does|did)$/.test(next.lower))
+    return (
+      next.role === 'verb' &&
+      (BE_FINITE.has(next.lower) || /^(?:has|have|had|do|does|did)$/.test(next.lower))
+    )
   }
 
   private third(token: Token, i: number, before: Token | undefined): void {
@@ -192,12 +165,12 @@ export class Verbs {
       if (before?.role !== 'pronoun') this.toNoun(token)
       return
     }
-    if (this.isSubject(before, false)) {
+    if (isSubject(before, false)) {
       token.isFinite = true
       return
     }
     if (before?.role === 'and') {
-      token.isFinite = this.isParallel(i, 'third')
+      token.isFinite = isParallel(this.text, this.tokens, i, 'third')
       if (!token.isFinite) this.toNoun(token)
       return
     }
@@ -205,8 +178,9 @@ export class Verbs {
       token.isFinite = true
       return
     }
-    const head = this.headSubject(i)
-    if (head && !isPlural(head.text) && before?.role === 'noun' && this.after(i)?.lower !== 'of') token.isFinite = true
+    const head = headSubject(this.text, this.tokens, i)
+    if (head && !isPlural(head.text) && before?.role === 'noun' && this.after(i)?.lower !== 'of')
+      token.isFinite = true
     else if (before?.role === 'noun') this.toNoun(token)
   }
 
@@ -214,7 +188,8 @@ export class Verbs {
     if (isHelped) return
     if (
       before !== undefined &&
-      (/^(?:determiner|adjective|number|preposition)$/.test(before.role) && !PLURAL_PRONOUN.test(before.lower))
+      /^(?:determiner|adjective|number|preposition)$/.test(before.role) &&
+      !PLURAL_PRONOUN.test(before.lower)
     ) {
       this.toNoun(token)
       return
@@ -227,26 +202,40 @@ export class Verbs {
       // An order: "Ask the school." But "Support for families is…" has its verb later.
       const after = this.after(0)
       token.isFinite =
-        after !== undefined && /^(?:determiner|pronoun|adverb|adjective|to|subordinator|noun|name|preposition)$/.test(after.role)
-      if (after?.lower === 'of' || after?.lower === 'for' || after?.role === 'and') token.isFinite = false
+        after !== undefined &&
+        /^(?:determiner|pronoun|adverb|adjective|to|subordinator|noun|name|preposition)$/.test(
+          after.role,
+        )
+      if (after?.lower === 'of' || after?.lower === 'for' || after?.role === 'and')
+        token.isFinite = false
       return
     }
     if (before?.role === 'and') {
-      token.isFinite = this.isParallel(i, 'base')
+      token.isFinite = isParallel(this.text, this.tokens, i, 'base')
       return
     }
     // "the partnerships approach": with nothing after it, it is the thing.
     const next = this.after(i)
-    if (ALSO_NOUNS.has(token.lower) && (!next || /^(?:and|of|for)$/.test(next.lower)) && before?.role === 'noun') {
+    if (
+      ALSO_NOUNS.has(token.lower) &&
+      (!next || /^(?:and|of|for)$/.test(next.lower)) &&
+      before?.role === 'noun'
+    ) {
       this.toNoun(token)
       return
     }
-    if (this.isSubject(before, true) && !this.hasFinite) {
+    if (isSubject(before, true) && !this.hasFinite) {
       token.isFinite = true
       return
     }
-    const head = this.headSubject(i)
-    if (head && isPlural(head.text) && !this.hasFinite && next && /^(?:determiner|pronoun|adverb|to)$/.test(next.role)) {
+    const head = headSubject(this.text, this.tokens, i)
+    if (
+      head &&
+      isPlural(head.text) &&
+      !this.hasFinite &&
+      next &&
+      /^(?:determiner|pronoun|adverb|to)$/.test(next.role)
+    ) {
       token.isFinite = true
       return
     }
@@ -262,14 +251,19 @@ export class Verbs {
     const isAfterSubject =
       before !== undefined &&
       (before.role === 'relative' ||
-        (before.role === 'determiner' && i === 1 && /^(?:this|these|those|that)$/.test(before.lower)) ||
-        (before.role === 'pronoun' && /^(?:i|you|he|she|it|we|they|who|this|these|those|many|some|most|others)$/.test(before.lower)) ||
+        (before.role === 'determiner' &&
+          i === 1 &&
+          /^(?:this|these|those|that)$/.test(before.lower)) ||
+        (before.role === 'pronoun' &&
+          /^(?:i|you|he|she|it|we|they|who|this|these|those|many|some|most|others)$/.test(
+            before.lower,
+          )) ||
         ((before.role === 'noun' || before.role === 'name') && !this.hasFinite))
     const next = this.after(i)
     const isSetByOthers = next?.role === 'preposition' && OFTEN_PASSIVE.test(token.lower)
     if (!isAfterSubject || isSetByOthers || next?.lower === 'by' || this.hasLaterFinite(i)) {
-      const isParallel = before?.role === 'and' && this.isParallel(i, 'past')
-      if (isParallel) token.isFinite = true
+      const isInRow = before?.role === 'and' && isParallel(this.text, this.tokens, i, 'past')
+      if (isInRow) token.isFinite = true
       else token.shape = 'participle'
       return
     }
@@ -282,29 +276,20 @@ export class Verbs {
     else if (before?.role === 'noun' && before.lower.endsWith("'s")) this.toNoun(token)
   }
 
-  /** Another verb of the same shape and with a tense stands before, in reach of an "and". */
-  private isParallel(i: number, shape: 'third' | 'base' | 'past'): boolean {
-    for (let k = i - 2; k >= 0; k--) {
-      const token = this.tokens[k]
-      if (!token || /[;:.?!]/.test(this.gap(k + 1))) return false
-      if (token.role === 'subordinator') return false
-      if (token.role === 'verb' && token.isFinite) return token.shape === shape
-      if (token.role === 'modal' || token.role === 'to') return false
-    }
-    return false
-  }
-
   /** A verb that surely has a tense follows before the clause ends: this one is a participle. */
   private hasLaterFinite(i: number): boolean {
     for (let k = i + 1; k < this.tokens.length; k++) {
       const token = this.tokens[k]
       if (!token || this.opensClause(k)) return false
       if (token.role === 'modal') return true
-      if (token.role === 'verb' && (BE_FINITE.has(token.lower) || /^(?:has|have|do|does)$/.test(token.lower)))
+      if (
+        token.role === 'verb' &&
+        (BE_FINITE.has(token.lower) || /^(?:has|have|do|does)$/.test(token.lower))
+      )
         return true
       if (token.role === 'verb' && token.shape === 'third') {
         const before = this.before(k)
-        if (this.isSubject(before, false)) return true
+        if (isSubject(before, false)) return true
       }
     }
     return false

@@ -78,7 +78,8 @@ function countObjection(
   return undefined
 }
 
-const PASSED = /^(?:also|yet|always|only|just|even|been|be|the|a|an|to|still|necessarily|usually|often|now)$/
+const PASSED =
+  /^(?:also|yet|always|only|just|even|been|be|the|a|an|to|still|necessarily|usually|often|now)$/
 
 /** What each "not" stands in front of; a count for "not met" and the like. */
 function negated({ items, words }: Profile): string[] {

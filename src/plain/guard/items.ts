@@ -43,7 +43,8 @@ function list(phrase: string, kind: ObjectionKind, key: string): void {
   else group.push({ words, found: [{ kind, key }] })
 }
 
-for (const [kind, phrases] of KINDS) for (const phrase of phrases) list(phrase, kind, singleUnit(phrase))
+for (const [kind, phrases] of KINDS)
+  for (const phrase of phrases) list(phrase, kind, singleUnit(phrase))
 for (const group of LISTED.values()) group.sort((a, b) => b.words.length - a.words.length)
 
 /** "weeks" and "week" are one unit. */
@@ -58,8 +59,10 @@ const SAME_PATTERN = new RegExp(
 )
 const SAME_MAP: Record<string, string> = guarded.same
 
-const WORD = /[£$€]?\d[\d.,:/]*\d(?:\(\w{1,3}\))*|[£$€]?\d(?:\(\w{1,3}\))*|%|[\p{L}]+(?:['-][\p{L}\p{N}]+)*/gu
-const MONTH_MAY = /\bMay(?=,? \d)|(?<=\d(?:st|nd|rd|th)? )May\b|(?<=\b(?:in|since|until|by|of) )May\b/g
+const WORD =
+  /[£$€]?\d[\d.,:/]*\d(?:\(\w{1,3}\))*|[£$€]?\d(?:\(\w{1,3}\))*|%|[\p{L}]+(?:['-][\p{L}\p{N}]+)*/gu
+const MONTH_MAY =
+  /\bMay(?=,? \d)|(?<=\d(?:st|nd|rd|th)? )May\b|(?<=\b(?:in|since|until|by|of) )May\b/g
 const REFERENCE =
   /(?:\b(?:sections?|regulations?|paragraphs?|chapters?|parts?|articles?|schedules?|annex|appendix|clauses?|rules?|pages?|tables?|figures?|volumes?)|(?<![’'\p{L}\p{N}])(?:ss?|regs?|paras?|arts?|pp?|sch|ch|fig|vol)\.?|§+)\s?(\d+[a-z]?(?:\.\d+)*(?:\(\w{1,3}\))*)/giu
 /** "Section F", "Annex A": a letter counts only with its capital. */
@@ -104,7 +107,9 @@ function normal(text: string): string {
 }
 
 const NUMBER_WORDS: Record<string, string> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, String(i)]),
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((w, i) => [w, String(i)]),
 )
 
 function numberKey(word: string): string {
@@ -115,7 +120,9 @@ function isDeadline(words: readonly string[], i: number): boolean {
   const next = words[i + 1] ?? ''
   return (
     /^\d|^(?:then|when|now|today|tomorrow|monthmay)$/.test(next) ||
-    /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(next) ||
+    /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      next,
+    ) ||
     (next === 'the' && /^(?:end|start|time|date|deadline|beginning|\d)/.test(words[i + 2] ?? ''))
   )
 }
@@ -125,7 +132,8 @@ function isOrdinaryUse(words: readonly string[], i: number): boolean {
   const previous = words[i - 1] ?? ''
   // "no one" and "no longer" are met once, "the will" and "a can" are things.
   if (word === 'one' && previous === 'no') return true
-  if ((word === 'will' || word === 'can' || word === 'might') && /^(?:a|the)$/.test(previous)) return true
+  if ((word === 'will' || word === 'can' || word === 'might') && /^(?:a|the)$/.test(previous))
+    return true
   // "other than" limits; "as well as each other" does not count.
   return word === 'each' && words[i + 1] === 'other'
 }

@@ -10,7 +10,11 @@ export interface Deed {
 }
 
 const SAME_PERSON: Record<string, string> = {
-  me: 'i', him: 'he', her: 'she', us: 'we', them: 'they',
+  me: 'i',
+  him: 'he',
+  her: 'she',
+  us: 'we',
+  them: 'they',
 }
 
 function person(word: string | undefined): string {

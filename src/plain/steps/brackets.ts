@@ -30,7 +30,9 @@ interface More {
 }
 
 function sentenceOf(s: Analysed, before: string, inner: string, rest: string): More | undefined {
-  const named = /^(?:also )?(?:known|called|referred to) as (.+)$/i.exec(inner) ?? /^also called (.+)$/i.exec(inner)
+  const named =
+    /^(?:also )?(?:known|called|referred to) as (.+)$/i.exec(inner) ??
+    /^also called (.+)$/i.exec(inner)
   if (named && endsPhrase(before, rest)) return { text: asSentence(`This is ${inner}`) }
   const short = shortFor(before, inner)
   // Where the letters are part of a longer name, "(EHC) plan", the name would break.

@@ -1,5 +1,5 @@
-import { asSentence, wordCount } from '../grammar/write.ts'
 import type { Analysed } from '../grammar/analyse.ts'
+import { asSentence, wordCount } from '../grammar/write.ts'
 import type { Step } from './step.ts'
 
 const REFERENCE =
@@ -20,7 +20,11 @@ export const citations: Step = {
     if (!only || brackets.length > 1 || /\?$/.test(s.text) || isQuoted(s, only.index)) return
     const inner = (only[1] ?? '').trim().replace(/^see\s+/i, '')
     const before = s.text.slice(0, only.index)
-    if (wordCount(before) < 3 || /\b(?:by|in|of|from|and|or|to|with|see|for|on|per)$/i.test(before.trim())) return
+    if (
+      wordCount(before) < 3 ||
+      /\b(?:by|in|of|from|and|or|to|with|see|for|on|per)$/i.test(before.trim())
+    )
+      return
     const rest = s.text.slice(only.index + only[0].length)
     if (/^[\p{L}\p{N}-]/u.test(rest)) return
     yield {

@@ -29,9 +29,14 @@ export const colons: Step = {
       const isColon = /^:\s+$/.test(gap)
       const isDash = dashes === 1 && /^\s+[–—-]\s+$/.test(gap)
       if ((!isColon && !isDash) || !isOpen(s, i)) continue
-      if (isColon && /^(?:following|follows|that|this|these|are|is|by|to)$/.test(s.tokens[i - 1]?.lower ?? '')) continue
+      if (
+        isColon &&
+        /^(?:following|follows|that|this|these|are|is|by|to)$/.test(s.tokens[i - 1]?.lower ?? '')
+      )
+        continue
       if (isDash && !opensClearly(s, i)) continue
-      if (s.tokens.slice(0, i).some(({ role, lower }) => role === 'verb' && SAYING.has(lower))) continue
+      if (s.tokens.slice(0, i).some(({ role, lower }) => role === 'verb' && SAYING.has(lower)))
+        continue
       if (clauseAt(s, i) && standsAlone(s, i)) yield* cut(s, i)
     }
   },
@@ -44,7 +49,9 @@ function* cut(s: Analysed, i: number): Iterable<Proposal> {
   if (!isWhole(analyse(left, [s])) || !isWhole(rest)) return
   const opening = rest.tokens[0]
   const isOpening =
-    opening?.role === 'preposition' || opening?.role === 'to' || /^(?:although|if|when)$/.test(opening?.lower ?? '')
+    opening?.role === 'preposition' ||
+    opening?.role === 'to' ||
+    /^(?:although|if|when)$/.test(opening?.lower ?? '')
   if (!clauseAt(rest, 0) && !isOpening) return
   yield { sentences: [left, right] }
 }
@@ -56,6 +63,10 @@ export const clauses: Step = {
   *propose(s) {
     for (let i = 3; i < s.tokens.length - 2; i++) {
       const token = s.tokens[i]
+      if (token && isSplice(s, i)) {
+        yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, i), endMark(s.text))] }
+        continue
+      }
       if (!token || !/^(?:and|but|so)$/.test(token.lower) || !isOpen(s, i)) continue
       const gap = gapBefore(s, i)
       if (!/^[)”’]*[,;]?\s+$/.test(gap) || /^,/.test(gapBefore(s, i + 1))) continue
@@ -73,6 +84,16 @@ export const clauses: Step = {
       yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
     }
   },
+}
+
+/** ", it is helpful to…" after a whole statement: two sentences that only a comma parts. */
+function isSplice(s: Analysed, i: number): boolean {
+  if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i) || /\?$/.test(s.text)) return false
+  if (!/^(?:it|this|they|there|these|i|we|you|he|she)$/.test(s.tokens[i]?.lower ?? '')) return false
+  const verb = s.tokens[i + 1]
+  if (!verb?.isFinite && !(verb?.role === 'adverb' && s.tokens[i + 2]?.isFinite)) return false
+  if (SAYING.has(verb?.lower ?? '') || SAYING.has(s.tokens[i - 1]?.lower ?? '')) return false
+  return clauseAt(s, 0) !== undefined && standsAlone(s, i)
 }
 
 /** "Tell them so they can come": the purpose, where a "can" shows that it is one. */

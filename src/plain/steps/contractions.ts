@@ -17,7 +17,9 @@ export const contractions: Step = {
     for (const [i, token] of s.tokens.entries()) {
       const full = fullForm(s, token, i)
       if (full === undefined) continue
-      const written = /^\p{Lu}/u.test(token.text) ? full.charAt(0).toUpperCase() + full.slice(1) : full
+      const written = /^\p{Lu}/u.test(token.text)
+        ? full.charAt(0).toUpperCase() + full.slice(1)
+        : full
       text += s.text.slice(from, token.start) + written
       from = token.end
     }
@@ -33,7 +35,12 @@ function fullForm(s: Analysed, token: Token, i: number): string | undefined {
   if (known !== undefined) {
     // "Isn't it?" turns round when written in full.
     if (i === 0 && /n't$/.test(lower) && lower !== "don't") return undefined
-    if (/n't$/.test(lower) && next?.role === 'pronoun' && /^(?:i|you|he|she|it|we|they|there|this|that)$/.test(next.lower)) return undefined
+    if (
+      /n't$/.test(lower) &&
+      next?.role === 'pronoun' &&
+      /^(?:i|you|he|she|it|we|they|there|this|that)$/.test(next.lower)
+    )
+      return undefined
     return known
   }
   const [stem = '', ending] = lower.split("'")
@@ -44,7 +51,10 @@ function fullForm(s: Analysed, token: Token, i: number): string | undefined {
     return `${stem} ${isHas ? 'has' : 'is'}`
   }
   if (ending === 'd' && WOULD_OR_HAD.has(stem) && next) {
-    if (next.role === 'verb' && (next.shape === 'base' || next.lower === 'be' || next.lower === 'have'))
+    if (
+      next.role === 'verb' &&
+      (next.shape === 'base' || next.lower === 'be' || next.lower === 'have')
+    )
       return `${stem === 'i' ? 'I' : stem} would`
     if (next.lower === 'been' || next.lower === 'better') return `${stem === 'i' ? 'I' : stem} had`
   }

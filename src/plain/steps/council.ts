@@ -15,11 +15,18 @@ export const council: Step = {
       const token = s.tokens.find(({ start, end }) => start <= at && at < end)
       if (token?.isQuoted) return found
       // A name ("Leeds Local Authority") or a string of nouns ("local authority officers") stays.
-      if (/\p{Lu}[\p{L}’'-]*\s+$/u.test(before) && !/(?:^|[.!?]\s+)\S+\s+$/.test(before)) return found
+      if (/\p{Lu}[\p{L}’'-]*\s+$/u.test(before) && !/(?:^|[.!?]\s+)\S+\s+$/.test(before))
+        return found
       if (/^\s+(?:[Oo]fficers?|[Mm]aintained|[Dd]esignated|[Cc]ircular)/.test(after)) return found
       const isMany = /s$/.test(found)
       // Without a word such as "the" before it, the short form stands for a name.
-      if (!isMany && !/\b(?:the|a|an|your|our|their|each|every|any|this|that|home|which|one|own|my|new|responsible|relevant|same|other)\s+$/i.test(before)) return found
+      if (
+        !isMany &&
+        !/\b(?:the|a|an|your|our|their|each|every|any|this|that|home|which|one|own|my|new|responsible|relevant|same|other)\s+$/i.test(
+          before,
+        )
+      )
+        return found
       const word = isMany ? 'councils' : 'council'
       return before.trim() === '' ? upperFirst(word) : word
     })

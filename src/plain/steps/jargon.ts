@@ -12,7 +12,8 @@ export interface WrittenTerm extends GlossaryTerm {
 }
 
 /** Nouns that need no "a" in the singular. */
-const MASS = /\b(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|brain|speaking)\b/
+const MASS =
+  /\b(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|brain|speaking)\b/
 
 /** Puts the glossary's short words in the place of jargon. */
 export function jargon(terms: readonly WrittenTerm[]): Step {
@@ -60,7 +61,7 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   if (isTied && /^(?:noun|name|adjective)$/.test(after.role)) return
   if (isTied && after.role === 'verb' && !after.isFinite && after.shape !== 'participle') return
   if (after && /\($/.test(gapBefore(s, next).trim())) return
-  if (isTied && /^(?:of|for|with)$/.test(after.lower) && new RegExp(`\\b(?:of|for|with|in)\\b`).test(swap)) return
+  if (isTied && /^(?:of|for|with)$/.test(after.lower) && /\b(?:of|for|with|in)\b/.test(swap)) return
   if (before && gapBefore(s, first) === ' ' && /^(?:noun|name)$/.test(before.role)) return
   const isMany = isPlural(last.text)
   const words = isMany ? pluralPhrase(swap) : swap
@@ -97,7 +98,12 @@ function hasArticle(s: Analysed, first: number): boolean {
  */
 export function explanationOf(term: WrittenTerm): string | undefined {
   const plain = term.plain.split(/(?<=[.!?])\s+/, 1)[0] ?? ''
-  if (!/^(?:An?|The|Extra|Help|Money|Schools?|Children|People|Support|Teaching|Learning)\b/.test(plain)) return undefined
+  if (
+    !/^(?:An?|The|Extra|Help|Money|Schools?|Children|People|Support|Teaching|Learning)\b/.test(
+      plain,
+    )
+  )
+    return undefined
   const isLetters = /^[A-Z]{2,}|[A-Z].*[A-Z]/.test(term.form)
   if (!(isLetters && wordCount(term.form) === 1) && wordCount(term.form) < 3) return undefined
   const text = `“${term.form}” means ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`

@@ -3,7 +3,8 @@ import { type Clause, clauseAt, isOpener, mainVerb, slice } from '../grammar/cla
 import { SAYING } from '../grammar/closed-words.ts'
 import { profileOf } from '../guard/items.ts'
 
-const NEGATIVE = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|rarely|seldom|cannot)$/
+const NEGATIVE =
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|rarely|seldom|cannot)$/
 
 /** Whether anything in the stretch denies. */
 export function hasNegation(s: Analysed, from: number, to: number): boolean {
@@ -53,15 +54,26 @@ function opensPlainly(s: Analysed, to: number, verb: number): boolean {
   if (!first || first.role === 'subordinator' || first.role === 'relative') return false
   // An order may be a condition: "Ask, and they will tell you."
   if (first.role === 'verb' && (first.shape !== 'ing' || verb === 0)) return false
-  if (!s.tokens.slice(0, verb).some(({ role }) => /^(?:noun|name|pronoun|determiner|number)$/.test(role)))
+  if (
+    !s.tokens
+      .slice(0, verb)
+      .some(({ role }) => /^(?:noun|name|pronoun|determiner|number)$/.test(role))
+  )
     return false
   // "Now forward that": a word such as "now" may open an order.
-  if (first.role === 'adverb' && !clauseAt(s, 0) && !clauseAt(s, 1) && !/^\p{L}+,/u.test(s.text)) return false
-  if (first.role !== 'preposition' && !/^(?:before|after|since|until|once|as)$/.test(first.lower)) return true
+  if (first.role === 'adverb' && !clauseAt(s, 0) && !clauseAt(s, 1) && !/^\p{L}+,/u.test(s.text))
+    return false
+  if (first.role !== 'preposition' && !/^(?:before|after|since|until|once|as)$/.test(first.lower))
+    return true
   // "In Wales, …": an opening that narrows may hold for both halves.
   if (LOOSE_OPENING.test(s.text)) return true
   for (let i = 1; i < to; i++) {
-    if (/,/.test(gapBefore(s, i))) return !hasLimit(s, 0, i) && !/\d/.test(slice(s, 0, i)) && !/^(?:for|without|except|after|before|during|if|as|until|since|once)$/.test(first.lower)
+    if (/,/.test(gapBefore(s, i)))
+      return (
+        !hasLimit(s, 0, i) &&
+        !/\d/.test(slice(s, 0, i)) &&
+        !/^(?:for|without|except|after|before|during|if|as|until|since|once)$/.test(first.lower)
+      )
   }
   return false
 }

@@ -18,7 +18,8 @@ export const lists: Step = {
       const lower = s.tokens[i]?.lower
       if (/^:\s+$/.test(gapBefore(s, i))) yield* afterColon(s, i)
       else if (lower === 'including') yield* after(s, i, i + 1, 'This includes:')
-      else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as') yield* after(s, i, i + 2, 'Examples are:')
+      else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as')
+        yield* after(s, i, i + 2, 'Examples are:')
     }
   },
 }
@@ -43,27 +44,44 @@ function* objects(s: Analysed): Iterable<Proposal> {
   const comma = tokens.findIndex((_, k) => k > 2 && isOpen(s, k) && /^,\s+$/.test(gapBefore(s, k)))
   if (comma < 0) return
   let from = comma
-  while (from > 0 && /^(?:determiner|noun|name|adjective|number)$/.test(tokens[from - 1]?.role ?? '')) from--
+  while (
+    from > 0 &&
+    /^(?:determiner|noun|name|adjective|number)$/.test(tokens[from - 1]?.role ?? '')
+  )
+    from--
   const before = tokens[from - 1]
-  const isAfterVerb = before?.role === 'verb' && before.shape !== 'be' && before.shape !== 'participle'
+  const isAfterVerb =
+    before?.role === 'verb' && before.shape !== 'be' && before.shape !== 'participle'
   const isAfterLink =
-    /^(?:through|by|with|to|about|on|into)$/.test(before?.lower ?? '') && tokens[from - 2]?.role === 'verb'
+    /^(?:through|by|with|to|about|on|into)$/.test(before?.lower ?? '') &&
+    tokens[from - 2]?.role === 'verb'
   const isAfterNoun = /^(?:of|for|in|with|on)$/.test(before?.lower ?? '')
   if (from === comma || (!isAfterVerb && !isAfterLink && !isAfterNoun)) return
   const verb = mainVerb(s, 0, from)
   if (verb === undefined || from - verb > 14 || !clauseAt(s, 0)) return
   const items = itemsFrom(s, from, false)
   // After "of" the list may hang higher up, unless all its items are bare and short.
-  const isBare = items?.every((item) => wordCount(item) < 5 && !/\b(?:the|a|an|their|your|his|her|its|my|our)\b/i.test(item))
+  const isBare = items?.every(
+    (item) => wordCount(item) < 5 && !/\b(?:the|a|an|their|your|his|her|its|my|our)\b/i.test(item),
+  )
   if (!isAfterVerb && !isAfterLink && !isBare) return
-  if (!items || items.length < 3 || hasNegation(s, 0, from) || items.some((item) => wordCount(item) > 9)) return
+  if (
+    !items ||
+    items.length < 3 ||
+    hasNegation(s, 0, from) ||
+    items.some((item) => wordCount(item) > 9)
+  )
+    return
   yield { sentences: [`${upTo(s, from)}:`, ...bullets(items)], areItems: true }
 }
 
 function* afterColon(s: Analysed, i: number): Iterable<Proposal> {
   const items = itemsFrom(s, i, true)
   if (!items) return
-  yield { sentences: [`${asSentence(upTo(s, i)).replace(/\.$/, '')}:`, ...bullets(items)], areItems: true }
+  yield {
+    sentences: [`${asSentence(upTo(s, i)).replace(/\.$/, '')}:`, ...bullets(items)],
+    areItems: true,
+  }
 }
 
 function* after(s: Analysed, i: number, from: number, lead: string): Iterable<Proposal> {
@@ -80,7 +98,9 @@ function bullets(items: readonly string[]): string[] {
 /** The items of a list that runs to the end, with the "and" or "or" kept at the end of the last but one. */
 function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] | undefined {
   const { tokens } = s
-  const isSemicolon = tokens.some((_, k) => k > from && isOpen(s, k) && /^;\s*$/.test(gapBefore(s, k).trim()))
+  const isSemicolon = tokens.some(
+    (_, k) => k > from && isOpen(s, k) && /^;\s*$/.test(gapBefore(s, k).trim()),
+  )
   const mark = isSemicolon ? /^;\s+$/ : /^,\s+$/
   const items: string[] = []
   let start = from
@@ -110,7 +130,8 @@ function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] |
     // Commas part clauses too: only plain things are surely items.
     for (let k = from; k < tokens.length; k++) {
       const token = tokens[k]
-      if (!token || token.isFinite || token.role === 'relative' || token.role === 'subordinator') return undefined
+      if (!token || token.isFinite || token.role === 'relative' || token.role === 'subordinator')
+        return undefined
     }
     for (const item of items) if (!/^[\p{L}\p{N}]/u.test(item)) return undefined
     if (!areAlike(s, from) || !areItems(s, from, items)) return undefined
@@ -120,7 +141,8 @@ function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] |
 
 function lastComma(s: Analysed): number {
   let last = -1
-  for (let k = 1; k < s.tokens.length; k++) if (isOpen(s, k) && /^,\s+$/.test(gapBefore(s, k))) last = k
+  for (let k = 1; k < s.tokens.length; k++)
+    if (isOpen(s, k) && /^,\s+$/.test(gapBefore(s, k))) last = k
   return last
 }
 
@@ -149,15 +171,24 @@ function areAlike(s: Analysed, from: number): boolean {
 /** Each item names something by itself, and what stands around one of them is not meant for all. */
 function areItems(s: Analysed, from: number, items: readonly string[]): boolean {
   const kin = items.map((item) => analyse(item, [s]).tokens)
-  if (!kin.every((tokens) => tokens.some(({ role, shape }) => /^(?:noun|name|number)$/.test(role) || shape === 'ing')))
+  if (
+    !kin.every((tokens) =>
+      tokens.some(({ role, shape }) => /^(?:noun|name|number)$/.test(role) || shape === 'ing'),
+    )
+  )
     return false
   const opens = kin.map((tokens) => tokens[0]?.role === 'determiner')
   if (opens[0] && opens.slice(1).some((each) => !each)) return false
   // "parents, carers and families of pupils": whose they are may hold for all three.
-  const tails = kin.map((tokens) => tokens.some(({ role }) => role === 'preposition' || role === 'relative'))
+  const tails = kin.map((tokens) =>
+    tokens.some(({ role }) => role === 'preposition' || role === 'relative'),
+  )
   if (tails[tails.length - 1] && !tails.slice(0, -1).some((each) => each)) return false
   // A name with commas in it: "SEND Information, Advice and Support Services".
   const capitals = items.map((item) => /^\p{Lu}/u.test(item))
-  const isName = s.tokens[from]?.role === 'name' && capitals.some((each) => each) && !capitals.every((each) => each)
+  const isName =
+    s.tokens[from]?.role === 'name' &&
+    capitals.some((each) => each) &&
+    !capitals.every((each) => each)
   return !isName
 }

@@ -30,16 +30,30 @@ export const nounStrings: Step = {
       const link = last && LINKS[last.lower]
       const next = tokens[i + 1]
       if (!last || !link || last.depth > 0 || last.role !== 'noun') continue
-      if (next && gapBefore(s, i + 1) === ' ' && /^(?:noun|name|verb)$/.test(next.role) && !next.isFinite) continue
+      if (
+        next &&
+        gapBefore(s, i + 1) === ' ' &&
+        /^(?:noun|name|verb)$/.test(next.role) &&
+        !next.isFinite
+      )
+        continue
       let from = i
-      while (from > 0 && gapBefore(s, from) === ' ' && /^(?:noun|name|adjective)$/.test(tokens[from - 1]?.role ?? '')) from--
+      while (
+        from > 0 &&
+        gapBefore(s, from) === ' ' &&
+        /^(?:noun|name|adjective)$/.test(tokens[from - 1]?.role ?? '')
+      )
+        from--
       const determiner = tokens[from - 1]
       if (i - from < 3 || !/^(?:the|an?)$/.test(determiner?.lower ?? '') || !determiner) continue
       if (tokens[i - 1]?.role === 'adjective') continue
       const inner = text.slice(tokens[from]?.start, tokens[i - 1]?.end)
       const lead = determiner.lower === 'the' ? determiner.text : articleFor(last.text)
       const opened = `${lead} ${last.text} ${link} the ${inner}`
-      yield { sentences: [text.slice(0, determiner.start) + opened + text.slice(last.end)], isMoving: true }
+      yield {
+        sentences: [text.slice(0, determiner.start) + opened + text.slice(last.end)],
+        isMoving: true,
+      }
     }
   },
 }

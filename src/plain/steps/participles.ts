@@ -30,7 +30,8 @@ export const participles: Step = {
 function isList(s: Analysed, from: number): boolean {
   for (let k = from; k < s.tokens.length; k++) {
     const token = s.tokens[k]
-    if (!token || token.isFinite || token.role === 'subordinator' || token.role === 'relative') return false
+    if (!token || token.isFinite || token.role === 'subordinator' || token.role === 'relative')
+      return false
   }
   return true
 }
@@ -45,7 +46,9 @@ function* examples(s: Analysed, i: number): Iterable<Proposal> {
   if (wordCount(s.text) < 19 || !isList(s, i + 2) || !standsAlone(s, i)) return
   if (s.tokens[i - 1]?.role !== 'noun' || hasNegation(s, i, s.tokens.length)) return
   const rest = onward(s, i + 2)
-  const isMany = s.tokens.slice(i + 2).some((token) => token.role === 'and' || token.lower === 'and/or')
+  const isMany = s.tokens
+    .slice(i + 2)
+    .some((token) => token.role === 'and' || token.lower === 'and/or')
   if (!isMany && /[,;]/.test(rest)) return
   const lead = isMany ? 'Examples are' : 'An example is'
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${rest}`)] }
@@ -69,7 +72,10 @@ function* means(s: Analysed, i: number): Iterable<Proposal> {
   else if (verb.shape === 'third') doing = 'does'
   else if (verb.shape === 'past') doing = 'did'
   yield {
-    sentences: [asSentence(upTo(s, i)), asSentence(`${upperFirst(again)} ${doing} this ${onward(s, i)}`)],
+    sentences: [
+      asSentence(upTo(s, i)),
+      asSentence(`${upperFirst(again)} ${doing} this ${onward(s, i)}`),
+    ],
     isRepeating: true,
   }
 }

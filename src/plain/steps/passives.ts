@@ -8,7 +8,8 @@ import type { Step } from './step.ts'
 const OBJECT: Record<string, string> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' }
 const SUBJECT: Record<string, string> = { me: 'I', him: 'he', her: 'she', us: 'we', them: 'they' }
 /** What may follow the doer and still belong to the verb. */
-const TIME = /^(?:within|every|each|before|after|until|by|on|during|once|twice|annually|yearly|weekly|daily|at)$/
+const TIME =
+  /^(?:within|every|each|before|after|until|by|on|during|once|twice|annually|yearly|weekly|daily|at)$/
 
 /** Says first who does it: "is reviewed by the council" becomes "the council reviews". */
 export const passives: Step = {
@@ -26,11 +27,13 @@ export const passives: Step = {
       if (!token) return
       if (token.lower === 'not') hasNot = true
       else if (token.role === 'modal') modals.push(token.text)
-      else if (token.shape === 'be' || token.shape === 'have') be = `${be ?? ''} ${token.lower}`.trim()
+      else if (token.shape === 'be' || token.shape === 'have')
+        be = `${be ?? ''} ${token.lower}`.trim()
       else break
     }
     const done = tokens[at]
-    if (!done || !be || done.role !== 'verb' || !/^(?:past|participle)$/.test(done.shape ?? '')) return
+    if (!done || !be || done.role !== 'verb' || !/^(?:past|participle)$/.test(done.shape ?? ''))
+      return
     if (tokens[at + 1]?.lower !== 'by' || gapBefore(s, at + 1) !== ' ') return
     const doer = doerAt(s, at + 2)
     if (doer === undefined) return
@@ -67,11 +70,17 @@ function doerAt(s: Analysed, from: number): Doer | undefined {
   const next = tokens[end]
   if (!head || end === from) return undefined
   if (next && (!TIME.test(next.lower) || gapBefore(s, end) !== ' ')) return undefined
-  for (let i = end; i < tokens.length; i++) if (tokens[i]?.role === 'and' || tokens[i]?.isFinite) return undefined
+  for (let i = end; i < tokens.length; i++)
+    if (tokens[i]?.role === 'and' || tokens[i]?.isFinite) return undefined
   const pronoun = SUBJECT[head.lower]
   const isOne = head === tokens[from] && pronoun !== undefined
   if (!isOne && !isPerson(head) && !isBody(head)) return undefined
-  if (/^(?:any|no|each|every|some|all|most|one|many|few|either|neither)$/.test(tokens[from]?.lower ?? '')) return undefined
+  if (
+    /^(?:any|no|each|every|some|all|most|one|many|few|either|neither)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    return undefined
   const isMany = isOne ? /^(?:us|them|me)$/.test(head.lower) : isPluralPhrase(s, from, end)
   if (isMany === undefined) return undefined
   return { text: isOne ? (pronoun ?? '') : slice(s, from, end), end, isMany }
@@ -81,7 +90,12 @@ function patientOf(s: Analysed, from: number, to: number): string | undefined {
   const first = s.tokens[from]
   if (!first) return undefined
   // "Each child is taught by a teacher" need not mean one teacher for all.
-  if (/^(?:any|no|each|every|some|all|most|one|many|few|either|neither|none|there|it|this|that)$/.test(first.lower)) return undefined
+  if (
+    /^(?:any|no|each|every|some|all|most|one|many|few|either|neither|none|there|it|this|that)$/.test(
+      first.lower,
+    )
+  )
+    return undefined
   if (to - from === 1 && OBJECT[first.lower]) return OBJECT[first.lower]
   return lowerFirst(slice(s, from, to), first)
 }

@@ -1,8 +1,13 @@
-import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import type { Analysed } from '../grammar/analyse.ts'
 import { pluralOf, singularOf } from '../grammar/noun-forms.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { basesOf, type Form, type Forms, formsOf } from '../grammar/verb-forms.ts'
-import { NEAR_WORDS, type PhraseCondition, type PhraseList, type PhrasePair } from '../phrase-list.ts'
+import {
+  NEAR_WORDS,
+  type PhraseCondition,
+  type PhraseList,
+  type PhrasePair,
+} from '../phrase-list.ts'
 
 /** A word, or a part of one that hyphens make up. */
 export interface Unit {
@@ -72,7 +77,13 @@ export class PhraseBook {
     const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
     if (!known) return formsOf(base)
     const { third, ing, past, participle } = known
-    return { base, third: third + tail, ing: ing + tail, past: past + tail, participle: participle + tail }
+    return {
+      base,
+      third: third + tail,
+      ing: ing + tail,
+      past: past + tail,
+      participle: participle + tail,
+    }
   }
 
   /** The plain words bent as the phrase was; undefined where the phrase is not what it seems. */
@@ -91,7 +102,8 @@ export class PhraseBook {
     const from = this.forms(words[0] ?? '')
     const form = formWritten(token, first.lower, from)
     if (!form || isNounHere(s, first.token)) return undefined
-    if (pair.to.includes(' ') && form === 'participle' && isBeforeNoun(s, units, i, words.length)) return undefined
+    if (pair.to.includes(' ') && form === 'participle' && isBeforeNoun(s, units, i, words.length))
+      return undefined
     return this.forms(pair.to)[form]
   }
 
@@ -109,7 +121,9 @@ export class PhraseBook {
     if (unit.lower === words[head]) return pair.to
     const to = pair.to.split(' ')
     const at = headAt(to)
-    return to.map((word, k) => (k === at ? (this.list.plurals[word] ?? pluralOf(word)) : word)).join(' ')
+    return to
+      .map((word, k) => (k === at ? (this.list.plurals[word] ?? pluralOf(word)) : word))
+      .join(' ')
   }
 }
 
@@ -119,7 +133,11 @@ function headAt(words: readonly string[]): number {
   return of > 0 ? of - 1 : words.length - 1
 }
 
-const unitWords = (phrase: string) => phrase.replace(/[-,]/g, ' ').split(/\s+/).filter((w) => w !== '')
+const unitWords = (phrase: string) =>
+  phrase
+    .replace(/[-,]/g, ' ')
+    .split(/\s+/)
+    .filter((w) => w !== '')
 
 function unitsOf(s: Analysed): Unit[] {
   const units: Unit[] = []
@@ -136,15 +154,28 @@ function unitsOf(s: Analysed): Unit[] {
   return units
 }
 
-function isSame(s: Analysed, units: readonly Unit[], i: number, words: readonly string[], pair: PhrasePair): boolean {
+function isSame(
+  s: Analysed,
+  units: readonly Unit[],
+  i: number,
+  words: readonly string[],
+  pair: PhrasePair,
+): boolean {
   if (i + words.length > units.length) return false
   const nounHead = pair.kind === 'noun' ? headAt(words) : -1
   for (const [k, word] of words.entries()) {
     const unit = units[i + k]
     const previous = units[i + k - 1]
     if (!unit) return false
-    if (k > 0 && previous && !/^(?:\s+|-|,\s+)$/.test(s.text.slice(previous.end, unit.start))) return false
-    if (k > 0 && previous && /,/.test(s.text.slice(previous.end, unit.start)) && !pair.from.includes(',')) return false
+    if (k > 0 && previous && !/^(?:\s+|-|,\s+)$/.test(s.text.slice(previous.end, unit.start)))
+      return false
+    if (
+      k > 0 &&
+      previous &&
+      /,/.test(s.text.slice(previous.end, unit.start)) &&
+      !pair.from.includes(',')
+    )
+      return false
     // A capital inside a sentence is a name's.
     if (s.text[unit.start] !== unit.lower[0] && !(i + k === 0) && unit.lower !== 'i') return false
     if (unit.lower === word) continue
@@ -165,7 +196,8 @@ function formWritten(token: Token, lower: string, forms: Forms): Form | undefine
   if (lower === forms.third) return 'third'
   if (lower === forms.ing) return 'ing'
   if (lower === forms.past && token.isFinite) return 'past'
-  if (lower === forms.participle) return forms.past === forms.participle && token.isFinite ? 'past' : 'participle'
+  if (lower === forms.participle)
+    return forms.past === forms.participle && token.isFinite ? 'past' : 'participle'
   if (lower === forms.past) return 'past'
   return undefined
 }
@@ -186,7 +218,13 @@ function isBeforeNoun(s: Analysed, units: readonly Unit[], i: number, length: nu
   return token?.role === 'noun' || token?.role === 'adjective' || token?.role === 'name'
 }
 
-function holds(s: Analysed, units: readonly Unit[], from: number, to: number, when: PhraseCondition | undefined): boolean {
+function holds(
+  s: Analysed,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  when: PhraseCondition | undefined,
+): boolean {
   if (!when) return true
   const at = (list: readonly string[], place: number, isBefore: boolean) =>
     list.some((word) => standsAt(s, units, word, place, isBefore))
@@ -195,13 +233,19 @@ function holds(s: Analysed, units: readonly Unit[], from: number, to: number, wh
   if (when.after && !at(when.after, to, false)) return false
   if (when.notAfter && at(when.notAfter, to, false)) return false
   if (!when.near && !when.notNear) return true
-  const around = [...units.slice(Math.max(0, from - NEAR_WORDS), from), ...units.slice(to, to + NEAR_WORDS)]
+  const around = [
+    ...units.slice(Math.max(0, from - NEAR_WORDS), from),
+    ...units.slice(to, to + NEAR_WORDS),
+  ]
   const isNear = (word: string) => {
     const words = unitWords(word)
     return around.some((_, k) =>
       words.every((each, n) => {
         const lower = around[k + n]?.lower
-        return lower !== undefined && (lower === each || singularOf(lower) === each || basesOf(lower).includes(each))
+        return (
+          lower !== undefined &&
+          (lower === each || singularOf(lower) === each || basesOf(lower).includes(each))
+        )
       }),
     )
   }
@@ -210,7 +254,13 @@ function holds(s: Analysed, units: readonly Unit[], from: number, to: number, wh
 }
 
 /** Whether a word, phrase or class stands at a place: `place` is its last unit when before, its first when after. */
-function standsAt(s: Analysed, units: readonly Unit[], word: string, place: number, isBefore: boolean): boolean {
+function standsAt(
+  s: Analysed,
+  units: readonly Unit[],
+  word: string,
+  place: number,
+  isBefore: boolean,
+): boolean {
   const unit = units[place]
   const edge = isBefore ? units[place + 1] : units[place - 1]
   const gap = isBefore
@@ -227,9 +277,4 @@ function standsAt(s: Analysed, units: readonly Unit[], word: string, place: numb
   const words = unitWords(word)
   const start = isBefore ? place - words.length + 1 : place
   return words.every((each, k) => units[start + k]?.lower === each)
-}
-
-/** For the steps: whether a gap of the sentence is the one before this unit's word. */
-export function startsToken(s: Analysed, unit: Unit): boolean {
-  return s.tokens[unit.token]?.start === unit.start && gapBefore(s, unit.token) !== '-'
 }

@@ -4,7 +4,8 @@ import { upperFirst } from '../grammar/write.ts'
 import type { Found, PhraseBook, Unit } from './phrase-match.ts'
 import type { Proposal, Step } from './step.ts'
 
-const LIGHT_VERB = /^(?:make|give|take|carry|undertake|have|provide|conduct|do|hold|reach|come|put|perform|submit|place|offer|draw|be|bring) /
+const LIGHT_VERB =
+  /^(?:make|give|take|carry|undertake|have|provide|conduct|do|hold|reach|come|put|perform|submit|place|offer|draw|be|bring) /
 
 /** Wordy phrases and officialese in plain words, by the list. */
 export function phrases(book: PhraseBook): Step {
@@ -29,7 +30,11 @@ function isNominal(from: string, kind: string): boolean {
 }
 
 /** All at once, and, should the guard object, one by one. */
-function* proposals(s: Analysed, book: PhraseBook, isOurs: (found: Found) => boolean): Iterable<Proposal> {
+function* proposals(
+  s: Analysed,
+  book: PhraseBook,
+  isOurs: (found: Found) => boolean,
+): Iterable<Proposal> {
   const { units, found } = book.find(s)
   const ours = found.filter(isOurs)
   if (ours.length === 0) return
@@ -54,7 +59,8 @@ function put(text: string, start: number, end: number, written: string): string 
   if (article?.[1]) {
     // "an adequate amount" loses its article with words that bring their own.
     const right = articleFor(written)
-    const at = before.length - article[0].length + article[0].toLowerCase().indexOf(article[1].toLowerCase())
+    const at =
+      before.length - article[0].length + article[0].toLowerCase().indexOf(article[1].toLowerCase())
     const word = /^\p{Lu}/u.test(article[1]) ? upperFirst(right) : right
     before = before.slice(0, at) + before.slice(at).replace(/^an?/i, word)
   }

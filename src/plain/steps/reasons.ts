@@ -18,7 +18,11 @@ export const reasons: Step = {
       if (/^(?:although|though|whereas)$/.test(lower ?? '')) yield* contrast(s, i)
       else if (lower === 'because') yield* reason(s, i)
       else if (lower === 'so' && s.tokens[i + 1]?.lower === 'that') yield* purpose(s, i, i + 2)
-      else if (lower === 'in' && s.tokens[i + 1]?.lower === 'order' && s.tokens[i + 2]?.lower === 'to')
+      else if (
+        lower === 'in' &&
+        s.tokens[i + 1]?.lower === 'order' &&
+        s.tokens[i + 2]?.lower === 'to'
+      )
         yield* aim(s, i, i + 2)
       else if (s.tokens[i]?.role === 'to' && /^,\s+$/.test(gapBefore(s, i))) yield* aim(s, i, i)
     }
@@ -40,18 +44,21 @@ function* leading(s: Analysed): Iterable<Proposal> {
 }
 
 function* contrast(s: Analysed, i: number): Iterable<Proposal> {
-  if (!/^,\s+$/.test(gapBefore(s, i)) || !clauseAt(s, i + 1) || !standsAlone(s, i)) return
+  if (!/^,\s+$/.test(gapBefore(s, i)) && s.tokens[i]?.lower !== 'whereas') return
+  if (!clauseAt(s, i + 1) || !standsAlone(s, i)) return
   yield {
     sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
   }
 }
 
 /** What is needed for an aim is not done for it. */
-const NEEDING = /^(?:need|needs|needed|require|requires|required|relate|relates|take|takes|necessary|essential|must|have)$/
+const NEEDING =
+  /^(?:need|needs|needed|require|requires|required|relate|relates|take|takes|necessary|essential|must|have)$/
 const PURPOSE =
   /^(?:help|make|ensure|support|allow|give|let|enable|provide|reduce|improve|deliver|meet|avoid|prevent|show|resolve|encourage|build|keep|stop)$/
 
-const NARROWED = /^(?:only|just|simply|mainly|partly|largely|not|even|especially|particularly|merely|and|but|or|is|was|are|were|be)$/
+const NARROWED =
+  /^(?:only|just|simply|mainly|partly|largely|not|even|especially|particularly|merely|and|but|or|is|was|are|were|be)$/
 
 function* reason(s: Analysed, i: number): Iterable<Proposal> {
   if (s.tokens[i + 1]?.lower === 'of' || NARROWED.test(s.tokens[i - 1]?.lower ?? '')) return
@@ -68,10 +75,15 @@ function* purpose(s: Analysed, i: number, from: number): Iterable<Proposal> {
 function* aim(s: Analysed, i: number, from: number): Iterable<Proposal> {
   const { tokens } = s
   if (tokens[from + 1]?.shape !== 'base' || !standsAlone(s, i) || hasNegation(s, 0, i)) return
-  if (tokens.length - from < 5 || tokens.slice(0, i).some(({ lower }) => NEEDING.test(lower))) return
+  if (tokens.length - from < 5 || tokens.slice(0, i).some(({ lower }) => NEEDING.test(lower)))
+    return
   if (from === i) {
     // ", to" may also go on a row of such, or say what "it" is.
-    if (!PURPOSE.test(tokens[from + 1]?.lower ?? '') || tokens.slice(0, i).some(({ role }) => role === 'to')) return
+    if (
+      !PURPOSE.test(tokens[from + 1]?.lower ?? '') ||
+      tokens.slice(0, i).some(({ role }) => role === 'to')
+    )
+      return
     if (/^(?:it|this|that)$/.test(tokens[0]?.lower ?? '')) return
   } else if (firstOpener(s, 0, i) !== undefined || tokens[i - 1]?.role === 'verb') return
   if (/^(?:only|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return

@@ -15,7 +15,9 @@ export const relatives: Step = {
     for (let i = 2; i < s.tokens.length - 1; i++) {
       const lower = s.tokens[i]?.lower ?? ''
       if (!/^(?:which|who|where)$/.test(lower) || !isOpen(s, i)) continue
-      if (!/^,\s+$/.test(gapBefore(s, i))) continue
+      // "Which means" tells of all that was said, with a comma or without.
+      const isMeaning = lower === 'which' && /^(?:means|meant)$/.test(s.tokens[i + 1]?.lower ?? '')
+      if (!isMeaning && !/^,\s+$/.test(gapBefore(s, i))) continue
       if (lower === 'where') yield* place(s, i)
       else {
         yield* inside(s, i)

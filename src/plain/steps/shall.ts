@@ -14,7 +14,8 @@ export const shall: Step = {
       if (!before || /^(?:i|we|there|it|this)$/.test(before.lower)) continue
       let next = s.tokens[i + 1]
       if (next?.role === 'adverb') next = s.tokens[i + 2]
-      if (!next || (DECLARES.test(next.lower) && !/ regard to\b/.test(s.text.slice(token.end)))) continue
+      if (!next || (DECLARES.test(next.lower) && !/ regard to\b/.test(s.text.slice(token.end))))
+        continue
       yield {
         sentences: [`${s.text.slice(0, token.start)}must${s.text.slice(token.end)}`],
         drops: ['shall'],

@@ -16,7 +16,9 @@ export const shorthand: Step = {
     let text = s.text
     for (const [pattern, words] of FORMS) {
       text = text.replace(pattern, (found, at: number) =>
-        at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words + (found.endsWith(',') ? ',' : ''),
+        at === 0
+          ? words.charAt(0).toUpperCase() + words.slice(1)
+          : words + (found.endsWith(',') ? ',' : ''),
       )
     }
     text = text

@@ -28,7 +28,11 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
   const clause = plainClause(s)
   if (!clause) return orderSeries(s)
   const verb = tokens[clause.verb]
-  if (!verb || (clause.subjectEnd !== clause.verb && hasNegation(s, clause.subjectEnd, clause.verb))) return undefined
+  if (
+    !verb ||
+    (clause.subjectEnd !== clause.verb && hasNegation(s, clause.subjectEnd, clause.verb))
+  )
+    return undefined
   let isModal = verb.role === 'modal'
   let first = clause.verb
   if (isModal) {
@@ -36,9 +40,16 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
     while (tokens[first]?.role === 'adverb') first++
     if (hasNegation(s, clause.verb, first)) return undefined
     const main = tokens[first]
-    if (main?.role !== 'verb' || (main.shape !== 'base' && main.shape !== 'have' && main.shape !== 'be')) return undefined
+    if (
+      main?.role !== 'verb' ||
+      (main.shape !== 'base' && main.shape !== 'have' && main.shape !== 'be')
+    )
+      return undefined
   }
-  if (!isModal && /^(?:need|needs|needed|have|has|had|want|wants|wanted|aim|aims|try|tries)$/.test(verb.lower)) {
+  if (
+    !isModal &&
+    /^(?:need|needs|needed|have|has|had|want|wants|wanted|aim|aims|try|tries)$/.test(verb.lower)
+  ) {
     // "Needs to" helps the verbs after it as "must" does.
     if (tokens[first + 1]?.role === 'to') {
       isModal = true
@@ -61,7 +72,10 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
       continue
     }
     if (!isAfterAnd && isJoined) return undefined
-    if (!/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[isAfterAnd ? k - 2 : k - 1]?.role ?? '')) return undefined
+    if (
+      !/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[isAfterAnd ? k - 2 : k - 1]?.role ?? '')
+    )
+      return undefined
     starts.push(k)
     if (isAfterAnd) {
       if (isJoined) return undefined
@@ -89,7 +103,8 @@ function isBounded(s: Analysed, from: number, isModal: boolean): boolean {
   if (isModal) return hasLimit(s, from, s.tokens.length)
   return s.tokens.slice(from).some(({ lower }) => BOUNDS.test(lower))
 }
-const BOUNDS = /^(?:if|unless|until|within|except|provided|weeks?|months?|years?|days?|hours?|minutes?|terms?|daily|weekly|monthly|termly)$/
+const BOUNDS =
+  /^(?:if|unless|until|within|except|provided|weeks?|months?|years?|days?|hours?|minutes?|terms?|daily|weekly|monthly|termly)$/
 
 /** A simple past: "had" and "was" only where no participle follows. */
 function isPast(s: Analysed, k: number): boolean {
@@ -105,7 +120,11 @@ function isPast(s: Analysed, k: number): boolean {
 function isBarePast(s: Analysed, k: number): boolean {
   const token = s.tokens[k]
   const after = s.tokens[k + 1]
-  return token?.shape === 'participle' && /^,/.test(gapBefore(s, k)) && /^(?:determiner|pronoun)$/.test(after?.role ?? '')
+  return (
+    token?.shape === 'participle' &&
+    /^,/.test(gapBefore(s, k)) &&
+    /^(?:determiner|pronoun)$/.test(after?.role ?? '')
+  )
 }
 
 /**
@@ -132,26 +151,34 @@ function numberOf(token: Token | undefined): string {
   return 'past'
 }
 
-const FOLLOWS = /^(?:determiner|pronoun|noun|name|adjective|adverb|number|to|preposition|subordinator)$/
+const FOLLOWS =
+  /^(?:determiner|pronoun|noun|name|adjective|adverb|number|to|preposition|subordinator)$/
 const ALSO_NOUNS = new Set(words['also nouns'])
 
 function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boolean): boolean {
   const token = s.tokens[k]
   const after = s.tokens[k + 1]
-  if (!token || token.role !== 'verb' || !after) return false
+  if (token?.role !== 'verb' || !after) return false
   if (!isModal) {
     if (!token.isFinite) return false
     if (verb.shape === 'third' || /^(?:is|has|does)$/.test(verb.lower))
       return token.shape === 'third' ? FOLLOWS.test(after.role) : /^(?:is|has)$/.test(token.lower)
     if (verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower))
-      return (isPast(s, k) || isBarePast(s, k)) && after.lower !== 'by' && (verb.shape === 'past' || isPast(s, s.tokens.indexOf(verb)))
+      return (
+        (isPast(s, k) || isBarePast(s, k)) &&
+        after.lower !== 'by' &&
+        (verb.shape === 'past' || isPast(s, s.tokens.indexOf(verb)))
+      )
     if (!/^(?:are|have)$/.test(verb.lower) && verb.shape !== 'base') return false
     if (/^(?:are|have)$/.test(token.lower)) return true
     if (token.shape !== 'base') return false
   } else if (token.shape !== 'base' || main.shape === 'have' || main.shape === 'be') return false
-  if (after.role === 'determiner' || after.role === 'pronoun' || after.role === 'subordinator') return after.lower !== 'of'
-  if (after.role === 'preposition' || after.role === 'to') return TAKES_PREPOSITION.test(token.lower)
-  if (/^(?:noun|adjective|name|adverb|number)$/.test(after.role) && !ALSO_NOUNS.has(token.lower)) return true
+  if (after.role === 'determiner' || after.role === 'pronoun' || after.role === 'subordinator')
+    return after.lower !== 'of'
+  if (after.role === 'preposition' || after.role === 'to')
+    return TAKES_PREPOSITION.test(token.lower)
+  if (/^(?:noun|adjective|name|adverb|number)$/.test(after.role) && !ALSO_NOUNS.has(token.lower))
+    return true
   return isPerson(after) || isBody(after)
 }
 
@@ -159,10 +186,17 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
 function orderSeries(s: Analysed): VerbSeries | undefined {
   const { tokens } = s
   const first = tokens[0]
-  if (!first || first.shape !== 'base' || !first.isFinite || hasNegation(s, 0, tokens.length)) return undefined
+  if (first?.shape !== 'base' || !first.isFinite || hasNegation(s, 0, tokens.length))
+    return undefined
   for (let k = 2; k < tokens.length - 1; k++) {
     const token = tokens[k]
-    if (!token || isOpener(s, k) || token.role === 'to' || token.isFinite && token.shape !== 'base') return undefined
+    if (
+      !token ||
+      isOpener(s, k) ||
+      token.role === 'to' ||
+      (token.isFinite && token.shape !== 'base')
+    )
+      return undefined
     if (token.lower !== 'and' || !isOpen(s, k)) continue
     if (!/^,?\s+$/.test(gapBefore(s, k)) || !isNext(s, k + 1, first, first, true)) continue
     if (!/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[k - 1]?.role ?? '')) return undefined
@@ -188,7 +222,9 @@ export const verbs: Step = {
     })
     if (parts.some((part) => wordCount(part) < 2)) return
     yield {
-      sentences: parts.map((part, i) => asSentence(`${i === 0 ? series.opening : series.again} ${part}`)),
+      sentences: parts.map((part, i) =>
+        asSentence(`${i === 0 ? series.opening : series.again} ${part}`),
+      ),
       isRepeating: true,
     }
   },

@@ -121,4 +121,13 @@ describe('written forms', () => {
     const text = 'The EHCP and the SENCo. '.repeat(50)
     expect(large.scan(text).length).toBe(lexicon.scan(text).length)
   })
+
+  it('reads a paragraph of two million letters in one go', () => {
+    // Looking for a line end once per term made this take a minute.
+    const text = 'The EP saw XQZ and the SENCo wrote an EHCP for the ABQ team. '.repeat(32_000)
+    const reading = openReading(lexicon)
+    const block = reading.read(text)
+    expect(reading.matches(block).length).toBe(96_000)
+    expect(reading.unknown(block).length).toBe(64_000)
+  })
 })

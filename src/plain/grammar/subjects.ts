@@ -1,0 +1,72 @@
+import words from '../data/words.json' with { type: 'json' }
+import { isPlural } from './noun-forms.ts'
+import type { Token } from './tokens.ts'
+
+export const ALSO_NOUNS = new Set(words['also nouns'])
+export const SINGULAR_PRONOUN =
+  /^(?:he|she|it|this|that|everyone|someone|anyone|everybody|nobody|something|each|one)$/
+export const PLURAL_PRONOUN = /^(?:i|you|we|they|these|those|many|some|most|all|both|few|others)$/
+/** Participles that follow their noun more often than they are its verb. */
+export const OFTEN_PASSIVE =
+  /^(?:based|aimed|linked|associated|related|compared|supported|designed|intended|needed|required|used|given|made|known|called|named|involved|included|concerned|identified|provided|offered|published|written|focused|placed|set|diagnosed|frustrated|owned|funded|run|held|taken|covered|raised|seen|found|described|delivered|developed)$/
+/** What may follow a verb, and seldom follows a noun. */
+export const OBJECT_START =
+  /^(?:determiner|pronoun|preposition|to|adverb|subordinator|adjective|number)$/
+
+/** What stands between the word before and word `i`. */
+export function gapAt(text: string, tokens: readonly Token[], i: number): string {
+  return text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? text.length)
+}
+
+/** Whether a word can be the subject of a verb in the plural or singular. */
+export function isSubject(token: Token | undefined, isPluralVerb: boolean): boolean {
+  if (!token) return false
+  if (token.role === 'pronoun' || token.role === 'determiner')
+    return (isPluralVerb ? PLURAL_PRONOUN : SINGULAR_PRONOUN).test(token.lower)
+  if (token.role === 'relative') return token.lower !== 'whose' && token.lower !== 'whom'
+  if (token.role === 'name') return true
+  if (token.role === 'noun') return isPluralVerb ? isPlural(token.text) : !isPlural(token.text)
+  return false
+}
+
+/** "The guide on special needs": the noun before "on", where such a word stands in between. */
+export function headSubject(text: string, tokens: readonly Token[], i: number): Token | undefined {
+  let from = i
+  let hasLink = false
+  while (from > 0) {
+    const token = tokens[from - 1]
+    if (!token || /[,;:–—()]/.test(from < i ? gapAt(text, tokens, from) : '')) break
+    if (
+      token.role === 'preposition' &&
+      /^(?:of|for|in|with|on|to|from|about|at|between)$/.test(token.lower)
+    )
+      hasLink = true
+    else if (!/^(?:noun|name|adjective|determiner|number|adverb)$/.test(token.role)) break
+    from--
+  }
+  if (!hasLink) return undefined
+  let head: Token | undefined
+  for (let k = from; k < i; k++) {
+    const token = tokens[k]
+    if (!token || token.role === 'preposition') break
+    if (token.role === 'noun' || token.role === 'name') head = token
+  }
+  return head
+}
+
+/** Another verb of the same shape and with a tense stands before, in reach of an "and". */
+export function isParallel(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  shape: 'third' | 'base' | 'past',
+): boolean {
+  for (let k = i - 2; k >= 0; k--) {
+    const token = tokens[k]
+    if (!token || /[;:.?!]/.test(gapAt(text, tokens, k + 1))) return false
+    if (token.role === 'subordinator') return false
+    if (token.role === 'verb' && token.isFinite) return token.shape === shape
+    if (token.role === 'modal' || token.role === 'to') return false
+  }
+  return false
+}
