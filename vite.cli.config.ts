@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
+import { easyPhrases } from './src/easy/build/vite-plugin.ts'
 
 /** The command line: one file for Node with everything in it, and the cards beside it. */
 export default defineConfig({
@@ -12,5 +13,5 @@ export default defineConfig({
     target: 'node20',
     rollupOptions: { output: { entryFileNames: 'sendlight.js', codeSplitting: false } },
   },
-  plugins: [sendlightDictionary({ cards: true })],
+  plugins: [sendlightDictionary({ cards: true }), easyPhrases()],
 })

@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import { matchPatterns, readHosts } from './src/dictionary/hosts.ts'
 import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
+import { easyPhrases } from './src/easy/build/vite-plugin.ts'
 import { manifest, type Target } from './src/platform/build/manifest.ts'
 import { pageScript } from './src/platform/build/page-script.ts'
 
@@ -20,6 +21,8 @@ export default defineConfig({
       input: {
         panel: 'src/views/panel/index.html',
         welcome: 'src/views/welcome/index.html',
+        reader: 'src/views/reader/index.html',
+        ...(target === 'chromium' && { engine: 'src/views/engine/index.html' }),
       },
       output: {
         // So that what a check says of Preact is not said of a file of ours.
@@ -29,6 +32,7 @@ export default defineConfig({
   },
   plugins: [
     sendlightDictionary({ cards: true }),
+    easyPhrases(),
     crx({
       manifest: manifest(target),
       browser: target === 'firefox' ? 'firefox' : 'chrome',

@@ -25,12 +25,17 @@ export function realFiles(kind: 'pages' | 'texts' | 'plans'): string[] {
 export function testOnReal(
   title: string,
   body: (folder: string, context: TestContext) => Promise<void> | void,
+  timeout?: number,
 ): void {
-  test(title, async (context) => {
-    const folder = realFolder()
-    if (folder) return body(folder, context)
-    const reason = 'the real documents are missing: set SENDLIGHT_REAL to their folder'
-    if (process.env.CI) throw new Error(reason)
-    context.skip(reason)
-  })
+  test(
+    title,
+    async (context) => {
+      const folder = realFolder()
+      if (folder) return body(folder, context)
+      const reason = 'the real documents are missing: set SENDLIGHT_REAL to their folder'
+      if (process.env.CI) throw new Error(reason)
+      context.skip(reason)
+    },
+    timeout,
+  )
 }

@@ -12,6 +12,7 @@ export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> 
   if (command === 'open-panel') await openList(tab.id, tab.windowId)
   else if (command === 'next-word') await step(tab.id, 1)
   else if (command === 'previous-word') await step(tab.id, -1)
+  else if (command === 'easy-read-selection') await easySelection(tab.id)
   else if (command === 'toggle-here') await toggleHere(hostOf(tab.url))
 }
 
@@ -26,6 +27,14 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
     await askTab(tabId, 'page.step', { by })
   } catch {
     // No script in that tab: the key has nothing to step through, and nobody expects news of it.
+  }
+}
+
+async function easySelection(tabId: number): Promise<void> {
+  try {
+    await askTab(tabId, 'page.easy-selection', {})
+  } catch {
+    // No script in that tab, so nothing there can be marked for us.
   }
 }
 

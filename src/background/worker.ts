@@ -2,9 +2,12 @@ import { browser } from '../platform/browser.ts'
 import { cardsFor, indexText } from '../platform/dictionary.ts'
 import { answer } from '../platform/messaging.ts'
 import { openPanel } from '../platform/panel.ts'
+import { readerAddress } from '../platform/reader.ts'
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts'
+import { CARD_STYLES } from '../ui/card-styles.ts'
 import { followAddedSites } from './added-sites.ts'
 import { onCommand } from './commands.ts'
+import { makeEasy } from './easy-host.ts'
 import { fontFiles } from './fonts.ts'
 
 /*
@@ -16,6 +19,12 @@ answer({
   'cards.get': async ({ ids }) => ({ cards: await cardsFor(ids) }),
   'index.get': async () => ({ index: await indexText() }),
   'font.get': async ({ font }) => ({ files: await fontFiles(font) }),
+  'card.styles': () => ({ css: CARD_STYLES }),
+  'easy.make': async ({ text, nation }) => ({ pairs: await makeEasy(text, nation) }),
+  'reader.open': async (_, { tab }) => {
+    await browser.tabs.create({ url: readerAddress(tab?.id), ...(tab && { index: tab.index + 1 }) })
+    return {}
+  },
   'panel.open': async (_, { tab }) => ({
     opened: tab?.id !== undefined && (await openPanel({ tabId: tab.id })),
   }),

@@ -1,7 +1,9 @@
 import { NotTextError } from '../documents/decode.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { PhraseList } from '../plain/phrase-list.ts'
 import { findTerms } from './find-terms.ts'
 import { answerLine, LineError, linesOf } from './json-lines.ts'
+import { type EasyTools, easyDocument, easyJson, easyLine, easyTextOf } from './make-easy.ts'
 import { openDocument } from './open-document.ts'
 import { HELP, type Options, readOptions, UsageError } from './options.ts'
 import type { Cards, FileFindings } from './report.ts'
@@ -16,6 +18,7 @@ export interface World {
   complain(line: string): void
   openLexicon(): Lexicon
   loadCards(): Promise<Cards>
+  loadPhrases(): PhraseList
 }
 
 const DONE = 0
@@ -36,10 +39,46 @@ export async function run(args: string[], world: World): Promise<number> {
     await world.write(HELP)
     return DONE
   }
-  const isWhole = options.jsonl
-    ? await answerLines(options, world)
-    : await reportFiles(options, world)
+  const isWhole = await follow(options, world)
   return isWhole ? DONE : SOME_FAILED
+}
+
+/** Whether all was read. */
+function follow(options: Options, world: World): Promise<boolean> {
+  if (options.command === 'easy')
+    return options.lines ? easyLines(options, world) : easyFiles(options, world)
+  return options.jsonl ? answerLines(options, world) : reportFiles(options, world)
+}
+
+async function openTools(world: World): Promise<EasyTools> {
+  return {
+    lexicon: world.openLexicon(),
+    cards: await world.loadCards(),
+    phrases: world.loadPhrases(),
+  }
+}
+
+async function easyFiles({ files, format, nation }: Options, world: World): Promise<boolean> {
+  const tools = await openTools(world)
+  let isWhole = true
+  for (const file of files) {
+    try {
+      const document = openDocument(file, await wholeOf(world.read(file)))
+      const made = easyDocument(document, tools, nation)
+      await world.write(
+        format === 'text' ? easyTextOf(made) : easyJson(file, made, files.length === 1),
+      )
+    } catch (error) {
+      isWhole = false
+      world.complain(`${file}: cannot be read: ${reasonOf(error)}`)
+    }
+  }
+  return isWhole
+}
+
+async function easyLines({ files, nation }: Options, world: World): Promise<boolean> {
+  const tools = await openTools(world)
+  return writeLines(files, world, (line) => easyLine(line, tools, nation))
 }
 
 async function reportFiles(options: Options, world: World): Promise<boolean> {
@@ -74,6 +113,17 @@ const PARCEL = 65_536
 
 async function answerLines({ files, nation }: Options, world: World): Promise<boolean> {
   const lexicon = world.openLexicon()
+  return writeLines(files, world, (line) =>
+    line.trim() === '' ? undefined : answerLine(line, lexicon, nation),
+  )
+}
+
+/** Writes an answer to each line of the files; none where it is undefined. */
+async function writeLines(
+  files: readonly string[],
+  world: World,
+  answer: (line: string) => string | undefined,
+): Promise<boolean> {
   let isWhole = true
   let parcel = ''
   for (const file of files) {
@@ -81,9 +131,9 @@ async function answerLines({ files, nation }: Options, world: World): Promise<bo
     try {
       for await (const line of linesOf(world.read(file))) {
         number++
-        if (line.trim() === '') continue
         try {
-          parcel += `${answerLine(line, lexicon, nation)}\n`
+          const answered = answer(line)
+          if (answered !== undefined) parcel += `${answered}\n`
         } catch (error) {
           if (!(error instanceof LineError)) throw error
           isWhole = false

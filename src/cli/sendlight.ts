@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { index } from 'virtual:sendlight-index'
+import { phrases } from 'virtual:sendlight-phrases'
 import { openLexicon } from '../lexicon/lexicon.ts'
+import { readPhrases } from '../plain/phrase-list.ts'
 import type { Cards } from './report.ts'
 import { run } from './run.ts'
 
@@ -25,5 +27,6 @@ process.exitCode = await run(process.argv.slice(2), {
     }),
   complain: (line) => process.stderr.write(`sendlight: ${line}\n`),
   openLexicon: () => openLexicon(index),
+  loadPhrases: () => readPhrases(phrases),
   loadCards: async () => JSON.parse(await readFile(CARDS, 'utf8')) as Cards,
 })

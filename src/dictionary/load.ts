@@ -36,6 +36,7 @@ const OTHER_FILES = new Set([
   'hosts.yaml',
   'known-terms.yaml',
   'familiar-letters.yaml',
+  'pictures.yaml',
 ])
 
 /** Reads and validates one YAML text. Never throws: what is wrong is told in `problems`. */

@@ -4,14 +4,18 @@ import type { Plugin } from 'vite'
 import { loadHostNations } from './host-nations.ts'
 import { loadDictionary } from './load.ts'
 import { packCards, packIndex } from './pack.ts'
+import { loadPictures } from './pictures.ts'
 
 /** All entries; and only those strong enough to tell that a page is about SEND. */
 const ALL_ID = 'virtual:sendlight-index'
 const CORE_ID = 'virtual:sendlight-core-index'
+/** Which entries and words have which picture. */
+const PICTURES_ID = 'virtual:sendlight-pictures'
 
 /**
  * Gives the build the dictionary: `virtual:sendlight-index` (all forms),
- * `virtual:sendlight-core-index` (the strong terms, small enough for every page), and, where
+ * `virtual:sendlight-core-index` (the strong terms, small enough for every page),
+ * `virtual:sendlight-pictures` (pictures by entry and by word), and, where
  * `cards` is set, the files dictionary/index.json and dictionary/cards.json for the worker. The
  * build stops at the first faulty file.
  */
@@ -34,9 +38,13 @@ export function sendlightDictionary(options: { folder?: string; cards?: boolean 
   return {
     name: 'sendlight-dictionary',
     resolveId(id) {
-      return id === ALL_ID || id === CORE_ID ? `\0${id}` : undefined
+      return id === ALL_ID || id === CORE_ID || id === PICTURES_ID ? `\0${id}` : undefined
     },
     load(id) {
+      if (id === `\0${PICTURES_ID}`) {
+        this.addWatchFile(join(folder, 'pictures.yaml'))
+        return `export const pictures = JSON.parse(${JSON.stringify(JSON.stringify(loadPictures(folder)))})`
+      }
       if (id !== `\0${ALL_ID}` && id !== `\0${CORE_ID}`) return undefined
       for (const file of readdirSync(folder)) this.addWatchFile(join(folder, file))
       // A string parses faster than the same object written as code.

@@ -1,6 +1,6 @@
+import { itemOf, prepareLists } from './article-lists.ts'
 import { type Block, walkBlocks } from './dom-walker.ts'
 import { isForeign } from './element-rules.ts'
-import { itemOf, prepareLists } from './article-lists.ts'
 
 export interface ArticleLink {
   /** Offsets into the text. */

@@ -122,7 +122,8 @@ function around(one: Element, other: Element): Element {
 
 const length = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').length
 
-const AROUND = 'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"]'
+const AROUND =
+  'nav, header, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"]'
 
 /** How much text stands on a page outside what surrounds every page of its site. */
 function proseLength(body: Element): number {

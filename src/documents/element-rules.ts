@@ -65,11 +65,9 @@ export function nameOf(node: WalkNode): string {
 
 /** Roles whose text is a control or a way around the site, not prose. */
 const SKIPPED_ROLES = new Set(
-  (
-    'navigation menu menubar menuitem menuitemcheckbox menuitemradio tablist tab toolbar tree ' +
-    'treeitem textbox searchbox combobox listbox option slider spinbutton switch progressbar ' +
-    'scrollbar img math'
-  ).split(' '),
+  'navigation menu menubar tablist toolbar tree textbox searchbox combobox listbox img math'.split(
+    ' ',
+  ),
 )
 
 // Wrappers say "has-cookie-banner" or "with-breadcrumbs" of themselves: those hold the page.
@@ -79,10 +77,10 @@ const NOT_WRAPPER = '(?<!(?:has|with|no|hide|show|is)[-_])'
 const FURNITURE = new RegExp(
   `(?:^|\\s)(?:${[
     `(?:[\\w-]*[-_])?${NOT_WRAPPER}breadcrumbs?(?:[-_]+(?:nav|list|container|wrapper|trail|bar))?`,
-    `(?:[\\w-]*[-_])?${NOT_WRAPPER}cookies?(?:[-_]?policy)?[-_]*(?:banner|bar|notice|consent|message|popup|law|control|alert|warning|prompt|modal|dialog|overlay)[\\w-]*`,
-    'onetrust-[\\w-]+|cybotcookie[\\w-]*|ccc|cc-(?:window|banner)|cky-[\\w-]+',
+    `(?:[\\w-]*[-_])?${NOT_WRAPPER}cookies?[-_]*(?:banner|bar|notice|consent|message|popup|alert|modal|overlay)[\\w-]*`,
+    '(?:onetrust|cybotcookie|cc-window|cky-)[\\w-]*|ccc',
     '(?:[\\w-]*-)?skip-?(?:link|nav|to)[\\w-]*',
-    '(?:[\\w-]*-)?(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible)',
+    '(?:[\\w-]*-)?(?:sr-only|visually-?hidden|screen-?reader[\\w-]*)',
   ].join('|')})(?=\\s|$)`,
   'i',
 )

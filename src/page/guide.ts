@@ -42,7 +42,7 @@ export class Guide {
   readonly #steps = new Steps()
   readonly #signals = new WeakMap<Surface, AbortSignal>()
   #marks: readonly Mark[] = []
-  #index = new MarkIndex([])
+  #index = new MarkIndex()
   #openMark: Mark | undefined
   #look: Settings | undefined
   #hasOpened = false
@@ -54,16 +54,15 @@ export class Guide {
     const { signal } = this.#abort
     this.#painter = new Painter(signal, (error) => ports.fail(error))
     this.#card = new CardHost({
-      card: (id) => store.get(id),
-      fetchCards: (ids) => store.fetch(ids),
-      pageNation: () => ports.nation(),
-      setHidden: (id, hidden) => ports.setHidden(id, hidden),
+      ...ports,
+      store,
       listWords: () => this.#listWords(),
       goTo: (id) => this.go(id),
       onClosed: () => {
         this.#openMark = undefined
       },
     })
+    void store.fetchStyles()
     const guide = this
     this.#pointer = new Pointer(
       {
@@ -116,11 +115,16 @@ export class Guide {
     if (look === this.#look) this.#card.setLook({ font, scale: look.textScale })
   }
 
-  /** Shows just these marks, in reading order, from now on. */
-  show(marks: readonly Mark[]): void {
+  /** Shows just these marks, in reading order, from now on; in slices. */
+  *show(marks: readonly Mark[]): Generator<void, void, void> {
+    const index = new MarkIndex()
+    for (const mark of marks) {
+      index.add(mark)
+      yield
+    }
     this.#marks = marks
-    this.#index = new MarkIndex(marks)
-    this.#painter.show(new Set(marks))
+    this.#index = index
+    yield* this.#painter.show(new Set(marks))
     if (this.#openMark !== undefined) {
       this.#openMark = sameMark(marks, this.#openMark) ?? this.#openMark
       this.#card.replace()
@@ -173,6 +177,12 @@ export class Guide {
 
   #open(mark: Mark, how: How): void {
     if (!this.#ports.isAlive()) return
+    if (this.#store.styles) this.#openNow(mark, how)
+    else void this.#store.fetchStyles().then(() => this.#openNow(mark, how))
+  }
+
+  #openNow(mark: Mark, how: How): void {
+    if (this.#abort.signal.aborted) return
     this.#openMark = mark
     if (!this.#hasOpened) void this.#dressCard()
     this.#steps.setCurrent(mark)

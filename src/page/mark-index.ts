@@ -12,18 +12,12 @@ const LAYERS = 6
 export class MarkIndex {
   readonly #byHolder = new Map<Node, Mark[]>()
 
-  constructor(marks: Iterable<Mark>) {
-    for (const mark of marks) {
-      for (const holder of holdersOf(mark)) {
-        const list = this.#byHolder.get(holder)
-        if (list === undefined) this.#byHolder.set(holder, [mark])
-        else list.push(mark)
-      }
+  add(mark: Mark): void {
+    for (const holder of holdersOf(mark)) {
+      const list = this.#byHolder.get(holder)
+      if (list === undefined) this.#byHolder.set(holder, [mark])
+      else list.push(mark)
     }
-  }
-
-  get isEmpty(): boolean {
-    return this.#byHolder.size === 0
   }
 
   /**

@@ -1,6 +1,7 @@
-import type { CardEntry, Nation } from '../lexicon/entry.ts'
+import type { Nation } from '../lexicon/entry.ts'
 import type { Reading } from '../lexicon/reading.ts'
 import type { PageState, PageWord } from '../platform/messages.ts'
+import type { ask } from '../platform/messaging.ts'
 import type { Settings } from '../platform/settings.ts'
 import { removeOldHosts } from './card/card-shell.ts'
 import { CardStore } from './card/card-store.ts'
@@ -13,7 +14,7 @@ import { PageText, TooBig } from './page-text.ts'
 import { clearHighlights } from './painter.ts'
 import { isAllPicture } from './readable.ts'
 import { bodyOf, rootElementOf } from './safe-dom.ts'
-import { Alarm, inSlices, pause } from './slices.ts'
+import { Alarm, inSlices } from './slices.ts'
 import { unknownOf, wordsOf } from './summary.ts'
 import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
@@ -22,7 +23,7 @@ export interface ReaderPorts extends Pick<GuidePorts, 'openPanel' | 'setHidden' 
   openReading(nation: Nation | undefined): Reading
   /** Brings the whole dictionary's forms; readings opened afterwards know them. */
   loadAllForms(): Promise<void>
-  askCards(ids: string[]): Promise<CardEntry[]>
+  ask: typeof ask
   onState(state: PageState, reason?: string): void
   onWords(): void
 }
@@ -33,6 +34,8 @@ const SAMPLE = 3000
 const SURE_TERMS = 3
 /** The first marks are shown after so many blocks, the next after four times as many. */
 const FIRST_LOOK = 8
+/** The first slice of work is long enough to reach that, in milliseconds. */
+const FIRST_SLICE = 32
 
 /** Reads one page, follows its changes, and has its words marked, until it is destroyed. */
 export class PageReader {
@@ -53,6 +56,9 @@ export class PageReader {
   /** The person asked to read this page, whatever it is about. */
   #isForced = false
   #mustRestart = false
+  /** Counts what the person asked for. */
+  #wishes = 0
+  #shown = ''
   #hasAskedForAll = false
 
   constructor(
@@ -67,7 +73,7 @@ export class PageReader {
     this.#ports = ports
     const { signal } = this.#abort
     const isOurs = (node: Node) => this.#guide?.isOurs(node) ?? false
-    this.#store = new CardStore((ids) => ports.askCards(ids))
+    this.#store = new CardStore(ports.ask)
     this.#watch = new Watch(
       signal,
       isOurs,
@@ -104,18 +110,20 @@ export class PageReader {
 
   force(): void {
     this.#isForced = true
-    this.#alarm.ring()
+    this.#wishes++
+    this.#alarm.ring(true)
   }
 
   /** Follows changed settings. */
   follow(settings: Settings, nation: Nation | undefined): void {
     this.#settings = settings
+    this.#wishes++
     this.#guide?.setLook(settings)
     if (nation !== this.#nationSet) {
       this.#nationSet = nation
       this.#mustRestart = true
     }
-    this.#alarm.ring()
+    this.#alarm.ring(true)
   }
 
   /** The words on the page in reading order, as of the last whole reading. */
@@ -163,7 +171,7 @@ export class PageReader {
         const ms = await this.#round(signal)
         this.#pace.done(performance.now(), ms, this.#guide !== undefined)
         await this.#alarm.sleep(signal)
-        await pause(this.#pace.delay(performance.now()), signal)
+        await this.#alarm.nap(this.#pace.delay(performance.now()), signal)
       }
     } catch (error) {
       this.#giveUp(error)
@@ -191,7 +199,10 @@ export class PageReader {
         ms += await this.#readSurface(surface, changes, signal)
       }
     }
+    if (this.#mustRestart) return ms
+    if (this.#shown === this.#stand) return ms
     if (!this.#isEnglish()) return ms + this.#stopFor('not-english')
+    const stand = this.#stand
     ms += (await inSlices(this.#show(true), signal)).ms
     if (this.#guide !== undefined) {
       const records = this.#records()
@@ -200,7 +211,13 @@ export class PageReader {
       this.#unknown = unknownOf(records)
       this.#ports.onWords()
     }
+    this.#shown = stand
     return ms
+  }
+
+  /** Changes whenever what is to be shown may be something else. */
+  get #stand(): string {
+    return `${this.#text.edits} ${this.#text.reading.version} ${this.#wishes}`
   }
 
   #startOver(): void {
@@ -210,8 +227,8 @@ export class PageReader {
   }
 
   async #readSurface(surface: Surface, changes: Changes, signal: AbortSignal): Promise<number> {
-    const run = async <T>(job: Generator<unknown, T, void>): Promise<T> => {
-      const done = await inSlices(job, signal)
+    const run = async <T>(job: Generator<unknown, T, void>, first = 0): Promise<T> => {
+      const done = await inSlices(job, signal, first)
       ms += done.ms
       return done.value
     }
@@ -220,7 +237,7 @@ export class PageReader {
       if (changes.everything) {
         // A document that was written anew has lost our listeners.
         this.#guide?.attach(surface)
-        await run(this.#readAndShow(surface))
+        await run(this.#readAndShow(surface), this.#guide === undefined ? FIRST_SLICE : 0)
       } else {
         if (changes.around.size > 0 || changes.removed) {
           await run(this.#text.readAround(surface, changes.around))
@@ -245,6 +262,8 @@ export class PageReader {
     const isFirst = surface.records.length === 0 && this.#guide === undefined
     let next = FIRST_LOOK
     for (const _ of this.#text.readAll(surface)) {
+      // The rest is for the reading that knows more.
+      if (this.#mustRestart) return
       yield
       if (!isFirst || surface.records.length < next) continue
       next = surface.records.length * 4
@@ -269,7 +288,7 @@ export class PageReader {
     yield* this.#text.resolve(records)
     const marks = yield* marksAmong(records, this.#settings)
     this.#guide ??= this.#makeGuide()
-    this.#guide.show(marks)
+    yield* this.#guide.show(marks)
     this.#ports.onState('on')
   }
 
@@ -284,7 +303,7 @@ export class PageReader {
     this.#ports.loadAllForms().then(
       () => {
         this.#mustRestart = true
-        this.#alarm.ring()
+        this.#alarm.ring(true)
       },
       () => undefined,
     )
@@ -292,9 +311,7 @@ export class PageReader {
 
   #makeGuide(): Guide {
     const guide = new Guide(this.#store, {
-      openPanel: () => this.#ports.openPanel(),
-      setHidden: (id, hidden) => this.#ports.setHidden(id, hidden),
-      isAlive: () => this.#ports.isAlive(),
+      ...this.#ports,
       nation: () => this.nation,
       words: () => this.#words,
       records: () => this.#records(),

@@ -131,9 +131,8 @@ export class PageSession {
     }
     this.#setState('reading')
     this.#reader = new PageReader(this.#window, settings, this.#nation(), {
+      ...this.#ports,
       openReading: (nation) => this.#ports.openReading({ nation, host: this.#host }),
-      loadAllForms: () => this.#ports.loadAllForms(),
-      askCards: async (ids) => (await this.#ports.ask('cards.get', { ids })).cards,
       openPanel: async () => this.#isTop && (await this.#ports.ask('panel.open', {})).opened,
       setHidden: (id, hidden) => this.#setHidden(id, hidden),
       isAlive: () => this.checkPulse(),

@@ -37,10 +37,16 @@ export class PageText {
   readonly #events: PageTextEvents
   #reading: Reading
   #ordered: BlockRecord[] | undefined
+  #edits = 0
 
   constructor(reading: Reading, events: PageTextEvents) {
     this.#reading = reading
     this.#events = events
+  }
+
+  /** Rises whenever other blocks were read than before. */
+  get edits(): number {
+    return this.#edits
   }
 
   get reading(): Reading {
@@ -56,7 +62,7 @@ export class PageText {
   /** Starts over with another reading; what was read before is gone. */
   restart(reading: Reading, surfaces: Iterable<Surface>): void {
     this.#reading = reading
-    this.#ordered = undefined
+    this.#edited()
     for (const surface of surfaces) {
       surface.records = []
       surface.hidden.clear()
@@ -67,7 +73,7 @@ export class PageText {
   forgetSurface(surface: Surface): void {
     for (const record of surface.records) this.#reading.forget(record.read)
     surface.records = []
-    this.#ordered = undefined
+    this.#edited()
   }
 
   /** Reads a whole document. Blocks that were read before and have not changed stay as they are. */
@@ -84,13 +90,13 @@ export class PageText {
           records.push(this.#record(block, surface, before))
           if (records.length > MOST_BLOCKS) throw new TooBig()
           // A first reading shows its blocks while it goes on.
-          if (isFirst) this.#ordered = undefined
+          if (isFirst) this.#edited()
         }
         yield
       }
     }
     surface.records = records
-    this.#ordered = undefined
+    this.#edited()
     yield* this.#forget(before)
   }
 
@@ -134,7 +140,7 @@ export class PageText {
     }
     if (at < 0) at = placeFor(root, others)
     surface.records = others.slice(0, at).concat(records, others.slice(at))
-    this.#ordered = undefined
+    this.#edited()
     yield* this.#forget(before)
   }
 
@@ -148,7 +154,7 @@ export class PageText {
     }
     if (kept.length === surface.records.length) return
     surface.records = kept
-    this.#ordered = undefined
+    this.#edited()
   }
 
   /** Elements inside `within` that came into view or went out of it since they were read. */
@@ -204,6 +210,11 @@ export class PageText {
       record.unknownVersion = version
       yield
     }
+  }
+
+  #edited(): void {
+    this.#ordered = undefined
+    this.#edits++
   }
 
   #walkOptions(surface: Surface): WalkOptions<Node> {

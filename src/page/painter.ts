@@ -5,6 +5,9 @@ import { composedParent } from './safe-dom.ts'
 /** How far beyond the screen marks are painted: one screen each way. */
 const NEAR = '100% 0px'
 
+/** So many marks are painted before anybody knows what is on screen. */
+const FIRST = 50
+
 /** No container gets more marks painted at once than this (all of a book in one `<div>`). */
 const MOST = 1000
 
@@ -30,6 +33,8 @@ export class Painter {
   readonly #observer: IntersectionObserver
   readonly #forcedColors = matchMedia('(forced-colors: active)')
   #marks: ReadonlySet<Mark> = new Set()
+  /** Whether the observer has said yet what is near. */
+  #hasLooked = false
 
   /** @param onError called where the page makes painting impossible */
   constructor(signal: AbortSignal, onError: (error: unknown) => void) {
@@ -55,16 +60,20 @@ export class Painter {
     return this.#marks
   }
 
-  /** Shows just these marks from now on. */
-  show(marks: ReadonlySet<Mark>): void {
+  /** Shows just these marks from now on; in slices. */
+  *show(marks: ReadonlySet<Mark>): Generator<void, void, void> {
     const before = this.#marks
     this.#marks = marks
     // First those to come: an element that had marks is known to be near, and they appear at once.
     for (const mark of marks) {
+      yield
       if (!before.has(mark)) this.#add(mark)
       else if (rangesOf(mark) === undefined) this.#unpaint(mark)
     }
-    for (const mark of before) if (!marks.has(mark)) this.#drop(mark)
+    for (const mark of before) {
+      yield
+      if (!marks.has(mark)) this.#drop(mark)
+    }
   }
 
   clear(): void {
@@ -88,7 +97,8 @@ export class Painter {
     if (element === undefined) return
     let spot = this.#spots.get(element)
     if (spot === undefined) {
-      spot = { marks: new Set(), near: false }
+      // The first marks stand at the page's top, most likely on screen; the observer puts it right.
+      spot = { marks: new Set(), near: this.#painted.size < FIRST && !this.#hasLooked }
       this.#spots.set(element, spot)
       this.#observer.observe(element)
     }
@@ -110,6 +120,7 @@ export class Painter {
   }
 
   #onMoved(entries: IntersectionObserverEntry[]): void {
+    this.#hasLooked = true
     for (const entry of entries) {
       const spot = this.#spots.get(entry.target)
       if (spot === undefined || spot.near === entry.isIntersecting) continue

@@ -241,8 +241,7 @@ function innermost(event: Event): Element | undefined {
 }
 
 const CONTROLS =
-  'a[href], button, label, summary, input, select, textarea, [role="button"], [role="link"], ' +
-  '[role="tab"], [role="menuitem"], [onclick]'
+  'a[href],button,label,summary,input,select,textarea,[role=button],[role=link],[role=tab],[onclick]'
 
 /** Whether a click here already does something on the page. */
 function isControl(event: Event): boolean {

@@ -9,8 +9,7 @@ function getter<O extends object, K extends keyof O & string>(
   name: K,
 ): (from: O) => O[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get
-  if (get === undefined) return (from) => from[name]
-  return (from) => get.call(from) as O[K]
+  return (from) => get?.call(from) as O[K]
 }
 
 export const firstChildOf = getter(Node.prototype, 'firstChild')

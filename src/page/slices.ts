@@ -6,22 +6,13 @@ const PATIENCE = 200
 /** Resolves when the page has a moment to spare, with the time until which to work. */
 function idle(): Promise<number> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(
-        (deadline) => {
-          const spare = deadline.didTimeout ? SLICE / 2 : deadline.timeRemaining()
-          resolve(performance.now() + Math.max(2, Math.min(SLICE, spare)))
-        },
-        { timeout: PATIENCE },
-      )
-    } else {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => {
-        channel.port1.close()
-        resolve(performance.now() + SLICE)
-      }
-      channel.port2.postMessage(null)
-    }
+    requestIdleCallback(
+      (deadline) => {
+        const spare = deadline.didTimeout ? SLICE / 2 : deadline.timeRemaining()
+        resolve(performance.now() + Math.max(2, Math.min(SLICE, spare)))
+      },
+      { timeout: PATIENCE },
+    )
   })
 }
 
@@ -34,17 +25,20 @@ export interface Done<T> {
 /**
  * Runs a generator in short slices when the page is idle, until it returns. Each `next()` should
  * take well under a millisecond.
+ * @param first the least length of the first slice, in milliseconds
  * @throws what the generator throws; the signal's reason once it aborts.
  */
 export async function inSlices<T>(
   job: Generator<unknown, T, void>,
   signal: AbortSignal,
+  first = 0,
 ): Promise<Done<T>> {
   let ms = 0
   for (;;) {
-    const until = await idle()
+    let until = await idle()
     signal.throwIfAborted()
     const start = performance.now()
+    if (ms === 0) until = Math.max(until, start + first)
     let now = start
     do {
       const step = job.next()
@@ -55,44 +49,48 @@ export async function inSlices<T>(
   }
 }
 
-/** Resolves after so many milliseconds, or at once when the signal aborts. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(end, ms)
-    function end() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    signal.addEventListener('abort', end)
-  })
-}
-
-/** Lets a loop sleep until something rings. */
+/** Lets a loop sleep until something rings, and nap a while more unless it rings urgently. */
 export class Alarm {
   #isRung = false
+  #isUrgent = false
   #wake: (() => void) | undefined
 
-  ring(): void {
+  ring(isUrgent = false): void {
     this.#isRung = true
+    this.#isUrgent ||= isUrgent
     this.#wake?.()
   }
 
   /** What rang before no longer counts. */
   reset(): void {
     this.#isRung = false
+    this.#isUrgent = false
   }
 
   /** Resolves once it has rung since the last reset, or the signal aborts. */
-  sleep(signal: AbortSignal): Promise<void> {
+  async sleep(signal: AbortSignal): Promise<void> {
+    while (!this.#isRung && !signal.aborted) await this.#next(signal)
+  }
+
+  /** Resolves after so many milliseconds, once it rings urgently, or the signal aborts. */
+  async nap(ms: number, signal: AbortSignal): Promise<void> {
+    const end = performance.now() + ms
+    for (let left = ms; left > 0 && !this.#isUrgent && !signal.aborted; ) {
+      await this.#next(signal, left)
+      left = end - performance.now()
+    }
+  }
+
+  #next(signal: AbortSignal, ms?: number): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#isRung || signal.aborted) return resolve()
-      this.#wake = () => {
+      const wake = () => {
+        clearTimeout(timer)
+        this.#wake = undefined
         signal.removeEventListener('abort', wake)
         resolve()
       }
-      const wake = this.#wake
+      const timer = ms === undefined ? undefined : setTimeout(wake, ms)
+      this.#wake = wake
       signal.addEventListener('abort', wake)
     })
   }

@@ -109,7 +109,11 @@ function easySentence(
   // A wrapped line's break is a space to the reader.
   const line = source.replace(/\s*\n\s*/g, ' ').replace(/[ \t]{2,}/g, ' ')
   const rewrite = new Rewrite(analyse(line))
-  for (const step of stepsFor(terms, book)) rewrite.run(step)
+  for (const step of stepsFor(terms, book)) {
+    // "Shan't" foretells; only "shall" in the law's way of writing binds.
+    if (step.name === 'shall' && /\bshan['’]t\b/i.test(line)) continue
+    rewrite.run(step)
+  }
   const easy = rewrite.sentences
   const { steps } = rewrite
   if (/[.!?]$/.test(line) && isWhole(analyse(line))) {

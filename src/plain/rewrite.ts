@@ -11,8 +11,7 @@ import type { Proposal, Step } from './steps/step.ts'
 const MOST_CHANGES = 12
 
 /** From a capital to a full stop: neither a heading nor a line cut short. */
-const COMPLETE =
-  /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]*_]*$|^\p{Ll}+\p{Lu}?[\p{L}]* [\s\S]{30,}[.!?][’”"')\]]*$/u
+const COMPLETE = /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]*_]*$/u
 
 interface Piece {
   sentence: Analysed

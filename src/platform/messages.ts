@@ -1,4 +1,5 @@
 import type { CardEntry, Nation, Status } from '../lexicon/entry.ts'
+import type { EasyPair } from './easy.ts'
 import type { Settings } from './settings.ts'
 
 /** One word on the page, as the panel and the popup list it: in reading order, each once. */
@@ -38,6 +39,13 @@ export interface PageSummary {
   unknown: string[]
 }
 
+/** A page as its script hands it to the reader; nothing of it is stored. */
+export interface PageHtml {
+  html: string
+  address: string
+  title: string
+}
+
 /** A typeface that is ours to bring; `system` needs none. */
 export type ChosenFont = Exclude<Settings['font'], 'system'>
 
@@ -56,6 +64,8 @@ export interface MessageTable {
   'cards.get': { ask: { ids: string[] }; answer: { cards: CardEntry[] } }
   /** Page to worker: every written form of the dictionary, as JSON (`FormsIndex`). */
   'index.get': { ask: Record<string, never>; answer: { index: string } }
+  /** Page to worker: the card's style sheet. */
+  'card.styles': { ask: Record<string, never>; answer: { css: string } }
   /** Page to worker: open the side panel for the sender's tab; false where the browser refuses. */
   'panel.open': { ask: Record<string, never>; answer: { opened: boolean } }
   /**
@@ -65,6 +75,16 @@ export interface MessageTable {
   'font.get': { ask: { font: ChosenFont }; answer: { files: FontFile[] } }
   /** View to page. */
   'page.summary': { ask: Record<string, never>; answer: PageSummary }
+  /** Reader to page: all that can be read on it, as HTML without scripts and what was typed. */
+  'page.html': { ask: Record<string, never>; answer: PageHtml }
+  /** Page or view to worker: a passage in easy words, sentence by sentence. */
+  'easy.make': { ask: { text: string; nation: Nation }; answer: { pairs: EasyPair[] } }
+  /** Worker to the document that holds the easy-read engine (Chromium). */
+  'easy.run': { ask: { text: string; nation: Nation }; answer: { pairs: EasyPair[] } }
+  /** Page to worker: open the sender's page in the reader. */
+  'reader.open': { ask: Record<string, never>; answer: Record<string, never> }
+  /** Worker to page: the selection bar, or its easy version at once. */
+  'page.easy-selection': { ask: Record<string, never>; answer: { found: boolean } }
   /** View to page: scroll to the word's next place and show it. */
   'page.go': { ask: { id: string }; answer: { found: boolean } }
   /** Worker to page: move to the next (1) or previous (-1) term and open its card with focus. */

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
+import { NATIONS, type Nation } from '../lexicon/entry.ts'
 import { browser } from './browser.ts'
 import { MessageError, toMessageError } from './errors.ts'
 import type { MessageName, MessageTable } from './messages.ts'
@@ -18,10 +19,14 @@ export interface AskOptions {
   within?: number
 }
 
+const isPassage = ({ text, nation }: Record<string, unknown>) =>
+  typeof text === 'string' && NATIONS.includes(nation as Nation)
+
 /** Every message by name, with what must be true of its question before a handler sees it. */
 const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } = {
   'cards.get': ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   'index.get': () => true,
+  'card.styles': () => true,
   'panel.open': () => true,
   'font.get': ({ font }) => font === 'hyperlegible' || font === 'lexend',
   'page.summary': () => true,
@@ -29,6 +34,11 @@ const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } 
   'page.step': ({ by }) => by === 1 || by === -1,
   'page.start': ({ evenIfNotSend }) => typeof evenIfNotSend === 'boolean',
   'page.changed': () => true,
+  'page.html': () => true,
+  'page.easy-selection': () => true,
+  'easy.make': isPassage,
+  'easy.run': isPassage,
+  'reader.open': () => true,
 }
 
 interface Envelope {

@@ -1,6 +1,15 @@
-import { NATIONS, type Nation } from '../lexicon/entry.ts'
+import { NATIONS } from '../lexicon/entry.ts'
 import { browser } from './browser.ts'
-import { DEFAULT_SETTINGS, DENSITIES, type Settings } from './settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  DENSITIES,
+  READER_COLOURS,
+  READER_FONTS,
+  READER_SCALES,
+  READER_SHOWS,
+  READER_SPACINGS,
+  type Settings,
+} from './settings.ts'
 
 /**
  * Settings live in storage.local, one key a setting, so that two views which change different
@@ -16,12 +25,16 @@ type Check = (value: unknown) => boolean
 const isBoolean: Check = (value) => typeof value === 'boolean'
 const isStrings: Check = (value) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
-const isNation: Check = (value) => NATIONS.includes(value as Nation)
+const isOneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value)
+const isNation: Check = isOneOf(NATIONS)
 
 /** Written by hand, not with a schema library: the page's script reads settings too. */
 const CHECKS: Record<Name, Check> = {
   on: isBoolean,
-  density: (value) => DENSITIES.includes(value as (typeof DENSITIES)[number]),
+  density: isOneOf(DENSITIES),
   nation: (value) => value === 'auto' || isNation(value),
   nationBySite: (value) =>
     typeof value === 'object' &&
@@ -34,6 +47,15 @@ const CHECKS: Record<Name, Check> = {
   everySendPage: isBoolean,
   font: (value) => value === 'system' || value === 'hyperlegible' || value === 'lexend',
   textScale: (value) => value === 1 || value === 1.25 || value === 1.5,
+  readerFont: isOneOf(READER_FONTS),
+  readerScale: isOneOf(READER_SCALES),
+  readerSpacing: isOneOf(READER_SPACINGS),
+  readerColours: isOneOf(READER_COLOURS),
+  readerShows: isOneOf(READER_SHOWS),
+  readerLineFocus: isBoolean,
+  readerChanges: isBoolean,
+  readerPictures: isBoolean,
+  readerAi: isBoolean,
 }
 
 const NAMES = Object.keys(CHECKS) as Name[]

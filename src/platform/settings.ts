@@ -4,6 +4,13 @@ import type { Nation } from '../lexicon/entry.ts'
 export const DENSITIES = ['fewer', 'usual', 'more', 'every'] as const
 export type Density = (typeof DENSITIES)[number]
 
+/** How easy read looks: letters, the room around them, the ground they stand on, what is shown. */
+export const READER_FONTS = ['hyperlegible', 'system', 'lexend', 'opendyslexic'] as const
+export const READER_SCALES = [1, 1.25, 1.5, 2] as const
+export const READER_SPACINGS = ['usual', 'wide', 'widest'] as const
+export const READER_COLOURS = ['auto', 'light', 'sepia', 'dark'] as const
+export const READER_SHOWS = ['easy', 'both', 'original'] as const
+
 /** What the person chose; kept in storage.local on this device only. */
 export interface Settings {
   on: boolean
@@ -24,6 +31,19 @@ export interface Settings {
   font: 'system' | 'hyperlegible' | 'lexend'
   /** Text size of cards and views, as a multiple of the base. */
   textScale: 1 | 1.25 | 1.5
+  readerFont: (typeof READER_FONTS)[number]
+  /** Text size of easy read, as a multiple of its own base. */
+  readerScale: (typeof READER_SCALES)[number]
+  readerSpacing: (typeof READER_SPACINGS)[number]
+  readerColours: (typeof READER_COLOURS)[number]
+  readerShows: (typeof READER_SHOWS)[number]
+  /** One sentence stands out, the others step back. */
+  readerLineFocus: boolean
+  /** Words that differ from the original are shown. */
+  readerChanges: boolean
+  readerPictures: boolean
+  /** The browser's own AI may write sentences, where it has one. */
+  readerAi: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,4 +57,13 @@ export const DEFAULT_SETTINGS: Settings = {
   everySendPage: false,
   font: 'system',
   textScale: 1,
+  readerFont: 'hyperlegible',
+  readerScale: 1,
+  readerSpacing: 'usual',
+  readerColours: 'auto',
+  readerShows: 'easy',
+  readerLineFocus: false,
+  readerChanges: false,
+  readerPictures: true,
+  readerAi: false,
 }

@@ -100,7 +100,7 @@ function tally(names: readonly string[]): string {
 }
 
 /** How near two texts are: F1 over their words, each counted as often as it stands there. */
-export function nearness(made: string, wanted: string): number {
+function nearness(made: string, wanted: string): number {
   const left = new Map<string, number>()
   for (const { low } of wordsOf(wanted)) left.set(stemOf(low), (left.get(stemOf(low)) ?? 0) + 1)
   let common = 0

@@ -24,6 +24,7 @@ it('trace', async () => {
     const first = ours.reduce((a: any, e: any) => (!a || e.ts < a.ts ? e : a), undefined)
     const mark = traceEvents.find((e: any) => e.name === 'first-underline')
     console.log('first mark', (mark.ts - first.ts) / 1000)
+    console.log(traceEvents.filter((e: any) => e.name.startsWith('x-')).slice(0, 40).map((e: any) => e.name + ' @' + ((e.ts - first.ts) / 1000).toFixed(0)).join('; '))
     const th = traceEvents.filter((e: any) => e.pid === first.pid && e.tid === first.tid)
     const tasks = th.filter((e: any) => e.name.endsWith('RunTask') && e.ts >= first.ts - 1000 && e.dur > 15000).sort((a: any, b: any) => a.ts - b.ts)
     for (const t of tasks) {

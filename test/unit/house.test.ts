@@ -23,7 +23,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['lexicon', 'documents', 'platform', 'ui'],
     packages: ['preact', '@preact/signals'],
   },
-  cli: { rooms: ['lexicon', 'documents', 'dictionary'], packages: ['node:', 'virtual:'] },
+  cli: { rooms: ['lexicon', 'documents', 'dictionary', 'plain'], packages: ['node:', 'virtual:'] },
 }
 
 /** What builds the extension runs in Node, whatever room it stands in. */

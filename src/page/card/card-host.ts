@@ -3,6 +3,7 @@ import type { PageWord } from '../../platform/messages.ts'
 import { t } from '../../ui/text.ts'
 import { type CardContent, spokenText } from './card-content.ts'
 import { type CardLook, CardShell } from './card-shell.ts'
+import type { CardStore } from './card-store.ts'
 import { type CardActions, type DrawnCard, drawCard } from './card-view.ts'
 import type { Box } from './place-card.ts'
 import { hush, speak } from './speak.ts'
@@ -35,9 +36,9 @@ export interface Subject {
 export type How = 'pointer' | 'press' | 'keyboard'
 
 export interface CardHelpers {
-  card(id: string): CardEntry | undefined
-  fetchCards(ids: string[]): Promise<void>
-  pageNation(): Nation
+  store: CardStore
+  /** The page's. */
+  nation(): Nation
   setHidden(id: string, hidden: boolean): Promise<void>
   /** Opens the list of words beside the page; gives the words where there is no such place. */
   listWords(): Promise<readonly PageWord[] | 'opened'>
@@ -172,6 +173,7 @@ export class CardHost {
       this.#shell.card.addEventListener('keydown', (event) => this.#onKey(event))
       if (this.#look) this.#shell.setLook(this.#look)
     }
+    this.#shell.setStyles(this.#help.store.styles)
     this.#shell.attach(near)
     return this.#shell
   }
@@ -180,9 +182,9 @@ export class CardHost {
   async #complete({ content }: Subject): Promise<void> {
     if (content.kind === 'own') return
     const { id } = content as { id: string }
-    await this.#help.fetchCards([id])
+    await this.#help.store.fetch([id])
     if (this.#content !== content) return
-    const entry = this.#help.card(id)
+    const entry = this.#help.store.get(id)
     if (entry === undefined) return
     if (content.kind === 'missing') {
       this.#setContent({ kind: 'entry', id, entry, form: content.form })
@@ -196,7 +198,7 @@ export class CardHost {
     this.#drawn = drawCard(
       content,
       {
-        pageNation: this.#help.pageNation(),
+        pageNation: this.#help.nation(),
         canGoBack: this.#stack.length > 0,
         related: this.#relatedTo(content),
       },
@@ -207,7 +209,7 @@ export class CardHost {
 
   #relatedTo(content: CardContent): CardEntry[] {
     if (content.kind !== 'entry') return []
-    return content.entry.see.flatMap((id) => this.#help.card(id) ?? []).slice(0, RELATED)
+    return content.entry.see.flatMap((id) => this.#help.store.get(id) ?? []).slice(0, RELATED)
   }
 
   readonly #actions: CardActions = {
@@ -218,7 +220,7 @@ export class CardHost {
     },
     unfolded: () => this.pin(),
     follow: (id) => {
-      const entry = this.#help.card(id)
+      const entry = this.#help.store.get(id)
       if (entry !== undefined) this.#goTo({ kind: 'entry', id, entry, form: undefined })
     },
     listen: () => void this.#listen(),

@@ -1,5 +1,3 @@
-import tokens from '../../ui/tokens.css?inline'
-import styles from './card.css?inline'
 import { make } from './make.ts'
 import { type Box, type CardPlace, placeCard } from './place-card.ts'
 
@@ -42,6 +40,7 @@ export class CardShell {
   readonly #live = make('p', { class: 'unseen', role: 'status' })
   readonly #all = make('div', { class: 'all', lang: 'en-GB', dir: 'ltr' })
   readonly #host = make('div', { [HOST_SIGN]: true })
+  readonly #sheet = new CSSStyleSheet()
   #scale = 1
   #side: CardPlace['side'] | undefined
 
@@ -51,10 +50,7 @@ export class CardShell {
       this.#host.style.setProperty(name, value, 'important')
     }
     const root = this.#host.attachShadow({ mode: 'closed' })
-    const sheet = new CSSStyleSheet()
-    // On an element of ours, not the host: page rules for "div" or "*" reach the host.
-    sheet.replaceSync(tokens.replaceAll(':host', '.all') + styles)
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [this.#sheet]
     this.#all.append(this.#ring, this.card, this.#live)
     root.append(this.#all)
     // The page's own handlers see nothing of what happens in the card.
@@ -78,6 +74,10 @@ export class CardShell {
   /** The focused element in the card. */
   get focused(): Element | null {
     return (this.#all.getRootNode() as ShadowRoot).activeElement
+  }
+
+  setStyles(css: string): void {
+    if (this.#sheet.cssRules.length === 0) this.#sheet.replaceSync(css)
   }
 
   setLook({ font, scale }: CardLook): void {

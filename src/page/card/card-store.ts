@@ -1,7 +1,10 @@
 import type { CardEntry } from '../../lexicon/entry.ts'
+import type { ask } from '../../platform/messaging.ts'
 
 /** No question to the worker asks for more cards than this. */
 const BATCH = 100
+/** A card waits for its style sheet no longer than this, in milliseconds. */
+const PATIENCE = 1000
 
 /**
  * Keeps the cards of the page's words, fetched as soon as words are marked, so that opening one
@@ -10,10 +13,26 @@ const BATCH = 100
 export class CardStore {
   readonly #cards = new Map<string, CardEntry>()
   readonly #asked = new Set<string>()
-  readonly #ask: (ids: string[]) => Promise<CardEntry[]>
+  readonly #ask: typeof ask
+  #styles = ''
 
-  constructor(ask: (ids: string[]) => Promise<CardEntry[]>) {
-    this.#ask = ask
+  /** @param send asks the worker */
+  constructor(send: typeof ask) {
+    this.#ask = send
+  }
+
+  /** The card's style sheet; empty until it has been fetched. */
+  get styles(): string {
+    return this.#styles
+  }
+
+  /** Fetches the style sheet if it is not there yet. Never rejects: a plain card can be read too. */
+  async fetchStyles(): Promise<void> {
+    try {
+      this.#styles ||= (await this.#ask('card.styles', {}, { within: PATIENCE })).css
+    } catch {
+      // Asked for again when the next card opens.
+    }
   }
 
   get(id: string): CardEntry | undefined {
@@ -35,7 +54,8 @@ export class CardStore {
       const batch = wanted.slice(i, i + BATCH)
       for (const id of batch) this.#asked.add(id)
       try {
-        for (const card of await this.#ask(batch)) this.#cards.set(card.id, card)
+        const { cards } = await this.#ask('cards.get', { ids: batch })
+        for (const card of cards) this.#cards.set(card.id, card)
       } catch {
         // The card says so when it is opened, and this is tried again then.
       } finally {

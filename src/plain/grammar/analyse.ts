@@ -74,7 +74,10 @@ function fillGaps(
     let tags = cache.get(part)
     if (!tags) {
       const tokens = tokenise(part)
-      tags = roughTags(part, tokens)
+      // By itself, a past tense is taken for an adjective.
+      tags = roughTags(part, tokens).map((each, k) =>
+        each === 'adjective' && /[^e]ed$/.test(tokens[k]?.lower ?? '') ? 'past' : each,
+      )
       if (cache.size > CACHE_SIZE) cache.clear()
       cache.set(part, tags)
     }

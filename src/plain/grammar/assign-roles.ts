@@ -135,6 +135,14 @@ function isInfinitive(rough: readonly Rough[], raw: readonly RawToken[], i: numb
     // "access to support and", "to work with": a noun would be followed by and, of, or the end.
     return !/^(?:of|is|are|was|were|has)$/.test(after)
   }
+  const after = raw[at + 1]?.lower ?? ''
+  // "to ascertain her level": no noun is followed by "her".
+  if (
+    rough[at] === 'noun' &&
+    !isPlural(next.text) &&
+    /^(?:the|his|her|their|your|its|my|our|whether|how|what)$/.test(after)
+  )
+    return true
   return (
     SEND_VERBS.has(next.lower) && !/^(?:and|or|of|is|are|for|from)?$/.test(raw[at + 1]?.lower ?? '')
   )

@@ -3,6 +3,7 @@ import {
   clauseAt,
   headOf,
   isBody,
+  isOpener,
   isPerson,
   isPluralPhrase,
   mainVerb,
@@ -26,6 +27,13 @@ export function isWhole(s: Analysed): boolean {
     // "If …, you can …": the main clause comes after a comma.
     for (let i = first + 2; i < tokens.length; i++) {
       if (/,/.test(gapBefore(s, i)) && mainVerb(s, i) !== undefined) return true
+    }
+    const inner = clauseAt(s, first + 1)
+    for (let i = (inner?.verb ?? tokens.length) + 1; i < tokens.length; i++) {
+      const role = tokens[i]?.role
+      if (isOpener(s, i) || tokens[i]?.role === 'and') break
+      // "If it falls a meeting must be held": the comma was left out.
+      if ((role === 'determiner' || role === 'pronoun') && clauseAt(s, i)) return true
     }
     return opener.lower === 'what' || opener.lower === 'how' || opener.lower === 'that'
       ? tokens.filter((token) => token.isFinite).length > 1
@@ -56,6 +64,8 @@ export function faultOf(s: Analysed): string | undefined {
     )
   )
     return 'of'
+  if (/\bbefore (?:it|they|them|he|him|she|we|us|you|i) being\b/i.test(text))
+    return 'before … being'
   if (/[,;:]\s*[,;:.]|\(\s*\)|,\s*$/.test(text)) return 'loose marks'
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i]

@@ -53,7 +53,7 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
     if (
       token.role === 'pronoun' &&
       i > subject &&
-      !/^(?:other|itself|themselves|himself|herself)$/.test(token.lower)
+      !/^(?:other|one|ones|itself|themselves|himself|herself)$/.test(token.lower)
     )
       return undefined
   }

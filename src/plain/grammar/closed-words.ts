@@ -11,7 +11,7 @@ export const DETERMINERS = set(
 )
 export const SUBJECT_PRONOUNS = set('i you he she it we they')
 export const PRONOUNS = set(
-  'i you he she it we they me him us them this that these those someone anyone everyone nobody everybody somebody anybody something anything everything nothing one none mine yours ours theirs himself herself itself themselves yourself ourselves each other many all some others most both few',
+  'i you he she it we they me him her us them this that these those someone anyone everyone nobody everybody somebody anybody something anything everything nothing one none mine yours ours theirs himself herself itself themselves yourself ourselves each other many all some others most both few',
 )
 export const PREPOSITIONS = set(
   'of in on at by for with from to into onto about above across against along alongside amid among amongst around as before after behind below beneath beside besides between beyond despite during except following inside like near off out outside over past per since through throughout towards toward under underneath until unto up upon via within without regarding concerning than including excluding plus versus',

@@ -42,7 +42,11 @@ export function isPlural(noun: string): boolean {
 export function pluralPhrase(phrase: string): string {
   const words = phrase.split(' ')
   const stop = words.findIndex(
-    (word, at) => at > 0 && /^(?:of|for|with|in|at|to|on|who|that|run|made|from)$/.test(word),
+    (word, at) =>
+      at > 0 &&
+      /^(?:of|for|with|in|at|to|on|about|after|before|by|who|that|you|run|made|given|from)$/.test(
+        word,
+      ),
   )
   const head = (stop === -1 ? words.length : stop) - 1
   return words.map((word, at) => (at === head ? pluralOf(word) : word)).join(' ')

@@ -1,5 +1,5 @@
 import words from '../data/words.json' with { type: 'json' }
-import { isPlural } from './noun-forms.ts'
+import { isPlural, singularOf } from './noun-forms.ts'
 import type { Token } from './tokens.ts'
 
 export const ALSO_NOUNS = new Set(words['also nouns'])
@@ -54,6 +54,18 @@ export function headSubject(text: string, tokens: readonly Token[], i: number): 
   return head
 }
 
+/** "The school and the council": two things that open their clause, before word `i`. */
+export function isPair(text: string, tokens: readonly Token[], i: number): boolean {
+  let hasAnd = false
+  for (let k = i - 1; k >= 0; k--) {
+    const token = tokens[k]
+    if (!token || /[,;:–—()]/.test(k + 1 < i ? gapAt(text, tokens, k + 1) : '')) return hasAnd
+    if (token.lower === 'and') hasAnd = true
+    else if (!/^(?:noun|name|adjective|determiner|number)$/.test(token.role)) return false
+  }
+  return hasAnd
+}
+
 /** Another verb of the same shape and with a tense stands before, in reach of an "and". */
 export function isParallel(
   text: string,
@@ -65,8 +77,15 @@ export function isParallel(
     const token = tokens[k]
     if (!token || /[;:.?!]/.test(gapAt(text, tokens, k + 1))) return false
     if (token.role === 'subordinator') return false
-    if (token.role === 'verb' && token.isFinite) return token.shape === shape
-    if (token.role === 'modal' || token.role === 'to') return false
+    if (token.role === 'verb' && token.isFinite) {
+      if (shape === 'third' && /^(?:is|has|does)$/.test(token.lower)) return true
+      if (shape === 'past' && /^(?:was|were|had|did)$/.test(token.lower)) return true
+      return token.shape === shape
+    }
+    // "is able to dress but needs": a tense goes back past a "to".
+    if (token.role === 'to' && shape !== 'third') return false
+    if (token.role === 'modal')
+      return shape === 'third' && !ALSO_NOUNS.has(singularOf(tokens[i]?.lower ?? ''))
   }
   return false
 }

@@ -1,8 +1,9 @@
 import { BE_FINITE, FREQUENCY_ADVERBS } from './closed-words.ts'
-import { isPlural } from './noun-forms.ts'
+import { isPlural, singularOf } from './noun-forms.ts'
 import {
   ALSO_NOUNS,
   headSubject,
+  isPair,
   isParallel,
   isSubject,
   OBJECT_START,
@@ -10,21 +11,21 @@ import {
   PLURAL_PRONOUN,
   SINGULAR_PRONOUN,
 } from './subjects.ts'
+import { Surroundings } from './surroundings.ts'
 import type { Token } from './tokens.ts'
 
 /**
  * Corrects verbs and nouns that look alike, and finds the verbs that surely have a tense. Works
  * from left to right, keeping in mind whether the clause already has its verb.
  */
-export class Verbs {
-  private readonly text: string
-  private readonly tokens: Token[]
+export class Verbs extends Surroundings {
   private readonly isKnownVerb: (lower: string) => boolean
   private hasFinite = false
+  /** A verb with a tense stands somewhere before. */
+  private hasMain = false
 
   constructor(text: string, tokens: Token[], isKnownVerb: (lower: string) => boolean) {
-    this.text = text
-    this.tokens = tokens
+    super(text, tokens)
     this.isKnownVerb = isKnownVerb
   }
 
@@ -32,39 +33,11 @@ export class Verbs {
     for (const [i, token] of this.tokens.entries()) {
       if (this.opensClause(i)) this.hasFinite = false
       this.settleOne(token, i)
-      if (token.isFinite) this.hasFinite = true
+      if (token.isFinite) {
+        this.hasFinite = true
+        this.hasMain = true
+      }
     }
-  }
-
-  private opensClause(i: number): boolean {
-    const role = this.tokens[i]?.role
-    if (role === 'subordinator' || role === 'relative' || role === 'and') return true
-    // "make sure parents know"
-    if (this.tokens[i - 1]?.lower === 'sure') return true
-    return i > 0 && /[,;:–—.?!]|\s-\s/.test(this.gap(i))
-  }
-
-  private gap(i: number): string {
-    return this.text.slice(this.tokens[i - 1]?.end ?? 0, this.tokens[i]?.start ?? this.text.length)
-  }
-
-  /** The word before, adverbs left out; undefined at the start or after a comma. */
-  private before(i: number): Token | undefined {
-    for (let k = i - 1; k >= 0; k--) {
-      if (/[,;:–—(]/.test(this.gap(k + 1))) return undefined
-      const token = this.tokens[k]
-      if (token?.role !== 'adverb') return token
-    }
-    return undefined
-  }
-
-  private after(i: number): Token | undefined {
-    for (let k = i + 1; k < this.tokens.length; k++) {
-      if (/[,;:–—(]/.test(this.gap(k))) return undefined
-      const token = this.tokens[k]
-      if (token?.role !== 'adverb' || !FREQUENCY_ADVERBS.has(token.lower)) return token
-    }
-    return undefined
   }
 
   private settleOne(token: Token, i: number): void {
@@ -122,7 +95,36 @@ export class Verbs {
       token.shape = 'base'
       return
     }
-    if (!after || !OBJECT_START.test(after.role) || after.lower === 'of' || !isThird) return
+    if (
+      !isThird &&
+      after !== undefined &&
+      !ALSO_NOUNS.has(token.lower) &&
+      !/(?:ing|ed|s)$/.test(token.lower) &&
+      /^(?:determiner|pronoun|noun|adjective|preposition)$/.test(after.role) &&
+      after.lower !== 'of' &&
+      !this.hasLaterFinite(i) &&
+      (isSubject(before, true) ||
+        (before?.role === 'and' && isParallel(this.text, this.tokens, i, 'base')))
+    ) {
+      // "Staff implement strategies"
+      token.role = 'verb'
+      token.shape = 'base'
+      return
+    }
+    if (!after && isThird && i === this.tokens.length - 1 && isSubject(before, false)) {
+      // "The school helps."
+      token.role = 'verb'
+      token.shape = 'third'
+      return
+    }
+    if (!after || after.lower === 'of' || !isThird) return
+    if (after.role === 'noun' && isSubject(before, false) && !this.hasLaterFinite(i)) {
+      // "The school supports children": the clause has no other verb.
+      token.role = 'verb'
+      token.shape = 'third'
+      return
+    }
+    if (!OBJECT_START.test(after.role)) return
     const isInRow = before?.role === 'and' && isParallel(this.text, this.tokens, i, 'third')
     // ", who must be a teacher, leads the work"
     const isAfterComma =
@@ -134,29 +136,25 @@ export class Verbs {
     }
     const isAlone = before?.role === 'pronoun' || before?.role === 'relative'
     if (!isAlone && after.role === 'preposition' && !/^(?:to|with)$/.test(after.lower)) return
-    if (!isSubject(before, false)) return
+    const head = headSubject(this.text, this.tokens, i)
+    const isHead = head !== undefined && !isPlural(head.text) && after.role === 'determiner'
+    if (!isSubject(before, false) && !isHead) return
     token.role = 'verb'
     token.shape = 'third'
   }
 
-  private isFollowedByFinite(i: number): boolean {
-    const next = this.after(i)
-    if (!next) return false
-    if (next.role === 'modal') return true
-    return (
-      next.role === 'verb' &&
-      (BE_FINITE.has(next.lower) || /^(?:has|have|had|do|does|did)$/.test(next.lower))
-    )
-  }
-
   private third(token: Token, i: number, before: Token | undefined): void {
+    if (before?.role === 'modal' || before?.role === 'to') return
     const isNounPlace =
       before !== undefined &&
-      (/^(?:adjective|number|preposition|modal|to)$/.test(before.role) ||
+      (/^(?:adjective|number|preposition)$/.test(before.role) ||
         (before.role === 'determiner' && !SINGULAR_PRONOUN.test(before.lower)) ||
         before.lower.endsWith("'s") ||
         before.lower.endsWith("s'"))
-    if (isNounPlace || this.isFollowedByFinite(i)) {
+    // "fine motor tasks, including…"
+    const isLast = i === this.tokens.length - 1
+    const isThing = !isLast && !this.after(i) && ALSO_NOUNS.has(singularOf(token.lower))
+    if (isNounPlace || isThing || this.isFollowedByFinite(i)) {
       this.toNoun(token)
       return
     }
@@ -198,9 +196,16 @@ export class Verbs {
       this.toNoun(token)
       return
     }
-    if (i === 0) {
+    const isAfterOpening =
+      before === undefined && /^(?:subordinator|preposition)$/.test(this.tokens[0]?.role ?? '')
+    if (i === 0 || isAfterOpening) {
       // An order: "Ask the school." But "Support for families is…" has its verb later.
-      const after = this.after(0)
+      const after = this.after(i)
+      if (this.hasLaterFinite(i)) {
+        // "Transport help is free": the verb comes later.
+        this.toNoun(token)
+        return
+      }
       token.isFinite =
         after !== undefined &&
         /^(?:determiner|pronoun|adverb|adjective|to|subordinator|noun|name|preposition)$/.test(
@@ -218,13 +223,16 @@ export class Verbs {
     const next = this.after(i)
     if (
       ALSO_NOUNS.has(token.lower) &&
-      (!next || /^(?:and|of|for)$/.test(next.lower)) &&
+      (!next ||
+        /^(?:and|of|for)$/.test(next.lower) ||
+        (this.hasMain && next.role === 'preposition')) &&
       before?.role === 'noun'
     ) {
       this.toNoun(token)
       return
     }
-    if (isSubject(before, true) && !this.hasFinite) {
+    const isMany = isSubject(before, true) || isPair(this.text, this.tokens, i)
+    if (isMany && !this.hasFinite) {
       token.isFinite = true
       return
     }
@@ -274,24 +282,5 @@ export class Verbs {
     // "the meeting", "good planning of": nouns.
     if (before?.role === 'determiner' && this.after(i)?.role !== 'determiner') this.toNoun(token)
     else if (before?.role === 'noun' && before.lower.endsWith("'s")) this.toNoun(token)
-  }
-
-  /** A verb that surely has a tense follows before the clause ends: this one is a participle. */
-  private hasLaterFinite(i: number): boolean {
-    for (let k = i + 1; k < this.tokens.length; k++) {
-      const token = this.tokens[k]
-      if (!token || this.opensClause(k)) return false
-      if (token.role === 'modal') return true
-      if (
-        token.role === 'verb' &&
-        (BE_FINITE.has(token.lower) || /^(?:has|have|do|does)$/.test(token.lower))
-      )
-        return true
-      if (token.role === 'verb' && token.shape === 'third') {
-        const before = this.before(k)
-        if (isSubject(before, false)) return true
-      }
-    }
-    return false
   }
 }

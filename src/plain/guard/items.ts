@@ -25,6 +25,12 @@ const KINDS: readonly [ObjectionKind, readonly string[]][] = [
   ['negation', guarded.negation],
 ]
 
+const NUMBER_WORDS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, value) => [word, String(value)]),
+)
+
 interface Listed {
   words: string[]
   found: { kind: ObjectionKind; key: string }[]
@@ -47,8 +53,9 @@ for (const [kind, phrases] of KINDS)
   for (const phrase of phrases) list(phrase, kind, singleUnit(phrase))
 for (const group of LISTED.values()) group.sort((a, b) => b.words.length - a.words.length)
 
-/** "weeks" and "week" are one unit. */
+/** "weeks" and "week" are one unit, "six" and "6" one number. */
 function singleUnit(phrase: string): string {
+  if (guarded.numbers.includes(phrase)) return NUMBER_WORDS.get(phrase) ?? phrase
   return guarded.units.includes(phrase) ? phrase.replace(/s$/, '') : phrase
 }
 
@@ -106,14 +113,8 @@ function normal(text: string): string {
     .replace(/(\d),(?=\d{3})/g, '$1')
 }
 
-const NUMBER_WORDS: Record<string, string> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((w, i) => [w, String(i)]),
-)
-
 function numberKey(word: string): string {
-  return NUMBER_WORDS[word] ?? word.replace(/[.,:/]+$/, '')
+  return word.replace(/[.,:/]+$/, '')
 }
 
 function isDeadline(words: readonly string[], i: number): boolean {

@@ -1,8 +1,10 @@
+import { asides } from './asides.ts'
 import { brackets } from './brackets.ts'
 import { citations } from './citations.ts'
-import { clauses, colons, semicolons } from './clauses.ts'
+import { clauses, colons, semicolons, thatClauses } from './clauses.ts'
 import { contractions } from './contractions.ts'
 import { council } from './council.ts'
+import { finiteVerbs } from './finite-verbs.ts'
 import { jargon, type WrittenTerm } from './jargon.ts'
 import { lists } from './lists.ts'
 import { negatives } from './negatives.ts'
@@ -10,7 +12,7 @@ import { nounStrings } from './noun-strings.ts'
 import { participles } from './participles.ts'
 import { passives } from './passives.ts'
 import type { PhraseBook } from './phrase-match.ts'
-import { nominalisations, phrases } from './phrases.ts'
+import { fillers, nominalisations, phrases } from './phrases.ts'
 import { reasons } from './reasons.ts'
 import { relatives } from './relatives.ts'
 import { shall } from './shall.ts'
@@ -23,16 +25,20 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
   return [
     contractions,
     shorthand,
+    fillers(book),
     semicolons,
     colons,
     clauses,
+    thatClauses,
     citations,
     brackets,
     lists,
     reasons,
     relatives,
+    asides,
     participles,
     verbs,
+    finiteVerbs,
     passives,
     council,
     jargon(terms),

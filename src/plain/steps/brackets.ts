@@ -1,6 +1,7 @@
 import { type Analysed, analyse } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { clauseAt } from '../grammar/clause.ts'
+import { clauseAt, isPerson } from '../grammar/clause.ts'
+import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
 import type { Proposal, Step } from './step.ts'
 
@@ -46,6 +47,18 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
   const included = /^including,?\s+(.+)$/i.exec(inner)
   if (included?.[1] && isThing(s, included[1]))
     return { text: asSentence(`This includes ${included[1]}`) }
+  const who = /^who (.+)$/.exec(inner)
+  if (who?.[1] && analyse(who[1], [s]).tokens[0]?.isFinite) {
+    const last = analyse(before, [s]).tokens
+    const noun = last[last.length - 1]
+    // "A member of staff (who must be a teacher)": one person.
+    const isMember = /\bmember of (?:the )?staff\s*$/i.test(before)
+    if (isMember || (isPerson(noun) && noun && !isPlural(noun.text)))
+      return { text: asSentence(`This person ${who[1]}`) }
+    if (isPerson(noun) && last[last.length - 2]?.lower !== 'of')
+      return { text: asSentence(`These people ${who[1]}`) }
+    return undefined
+  }
   const clause = analyse(inner, [s])
   if (clauseAt(clause, 0) && isWhole(clause) && wordCount(inner) > 3)
     return { text: asSentence(inner) }

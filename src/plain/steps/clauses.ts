@@ -1,9 +1,19 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { clauseAt } from '../grammar/clause.ts'
+import { clauseAt, isOpener, slice } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
-import { asSentence, endMark } from '../grammar/write.ts'
-import { hasNegation, isOpen, onward, opensClearly, standsAlone, thisIs, upTo } from './joints.ts'
+import { asSentence, endMark, upperFirst } from '../grammar/write.ts'
+import {
+  hasNegation,
+  isOpen,
+  onward,
+  opensClearly,
+  plainClause,
+  standsAlone,
+  subjectAgain,
+  thisIs,
+  upTo,
+} from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Cuts at semicolons between whole clauses. */
@@ -71,10 +81,13 @@ export const clauses: Step = {
       const gap = gapBefore(s, i)
       if (!/^[)”’]*[,;]?\s+$/.test(gap) || /^,/.test(gapBefore(s, i + 1))) continue
       if (token.lower === 'so' && s.tokens[i + 1]?.lower === 'that') continue
+      if (token.lower !== 'so') yield* conditionAfter(s, i)
       const clause = clauseAt(s, i + 1)
       if (!clause) continue
       const hasComma = gap.includes(',')
       if (!hasComma && !opensClearly(s, i + 1)) continue
+      // "It shows the parents and the teachers can work": what it shows may go on.
+      if (!hasComma && tellsBefore(s, i)) continue
       if (!standsAlone(s, i) || /\?$|[!?].*\s/.test(s.text)) continue
       const from = token.lower === 'and' ? i + 1 : i
       if (token.lower === 'so' && !hasComma) {
@@ -86,12 +99,39 @@ export const clauses: Step = {
   },
 }
 
+/** ", and if it falls below 90%, …": the condition and what hangs on it are a sentence. */
+function* conditionAfter(s: Analysed, i: number): Iterable<Proposal> {
+  if (!/^(?:if|when|where|unless)$/.test(s.tokens[i + 1]?.lower ?? '')) return
+  if (!/^,/.test(gapBefore(s, i)) || !clauseAt(s, i + 2) || !standsAlone(s, i)) return
+  if (s.tokens.slice(i + 2).filter((token) => token.isFinite).length < 2) return
+  const from = s.tokens[i]?.lower === 'but' ? i : i + 1
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
+}
+
+/** A verb of saying, with what is said or shown straight after it: "asked for help" is none. */
+function tellsBefore(s: Analysed, to: number): boolean {
+  return s.tokens
+    .slice(0, to)
+    .some(
+      (token, k) =>
+        token.isFinite && SAYING.has(token.lower) && s.tokens[k + 1]?.role !== 'preposition',
+    )
+}
+
 /** ", it is helpful to…" after a whole statement: two sentences that only a comma parts. */
 function isSplice(s: Analysed, i: number): boolean {
   if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i) || /\?$/.test(s.text)) return false
   if (!/^(?:it|this|they|there|these|i|we|you|he|she)$/.test(s.tokens[i]?.lower ?? '')) return false
+  // A second comma may hold off a time or an aside: then this one does not part two statements.
+  if (/,/.test(upTo(s, i))) return false
   const verb = s.tokens[i + 1]
   if (!verb?.isFinite && !(verb?.role === 'adverb' && s.tokens[i + 2]?.isFinite)) return false
+  if (
+    verb?.role !== 'modal' &&
+    !/^(?:be|have|do)$/.test(verb?.shape ?? '') &&
+    verb?.role !== 'adverb'
+  )
+    return false
   if (SAYING.has(verb?.lower ?? '') || SAYING.has(s.tokens[i - 1]?.lower ?? '')) return false
   return clauseAt(s, 0) !== undefined && standsAlone(s, i)
 }
@@ -101,4 +141,30 @@ function* purpose(s: Analysed, i: number, verb: number): Iterable<Proposal> {
   if (!/^(?:can|could|will|would)$/.test(s.tokens[verb]?.lower ?? '')) return
   if (hasNegation(s, 0, i) || /^(?:do|does|did|done)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
+}
+
+/** "They found that A and that B": what was found is told twice, each time as found. */
+export const thatClauses: Step = {
+  name: 'clauses',
+  minWords: 16,
+  *propose(s) {
+    const clause = plainClause(s)
+    if (!clause || /\?$/.test(s.text)) return
+    const that = s.tokens.findIndex((token, k) => k > clause.verb && token.lower === 'that')
+    if (that < 0 || that > 11 || hasNegation(s, clause.subjectEnd, that)) return
+    if (s.tokens[that]?.role !== 'subordinator' || !clauseAt(s, that + 1)) return
+    const again = subjectAgain(s, clause.subject, clause.subjectEnd)
+    if (again === undefined) return
+    for (let i = that + 4; i < s.tokens.length - 2; i++) {
+      if (isOpener(s, i) && s.tokens[i]?.lower !== 'that') return
+      if (s.tokens[i]?.lower !== 'that' || s.tokens[i - 1]?.lower !== 'and') continue
+      if (!isOpen(s, i) || !clauseAt(s, i + 1)) return
+      const said = `${upperFirst(again)} ${slice(s, clause.subjectEnd, that + 1)}`
+      yield {
+        sentences: [asSentence(upTo(s, i - 1)), asSentence(`${said} ${onward(s, i + 1)}`)],
+        isRepeating: true,
+      }
+      return
+    }
+  },
 }

@@ -13,7 +13,7 @@ export interface WrittenTerm extends GlossaryTerm {
 
 /** Nouns that need no "a" in the singular. */
 const MASS =
-  /\b(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|brain|speaking)\b/
+  /^(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|speaking)$/
 
 /** Puts the glossary's short words in the place of jargon. */
 export function jargon(terms: readonly WrittenTerm[]): Step {
@@ -58,19 +58,32 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   if (/\b(?:additional|extra|further)\b/i.test(form) && !/\b(?:extra|more)\b/.test(swap)) return
   const isTied = after && gapBefore(s, next) === ' '
   // Part of a longer string of nouns: the short words would not fit into it.
-  if (isTied && /^(?:noun|name|adjective)$/.test(after.role)) return
+  if (isTied && /^(?:noun|name)$/.test(after.role)) return
+  // "the plan prior to it", "the plan available": an adjective that opens what comes next.
+  const isOpening = /^(?:preposition|to)$/.test(tokens[next + 1]?.role ?? 'preposition')
+  if (isTied && after.role === 'adjective' && !isOpening) return
   if (isTied && after.role === 'verb' && !after.isFinite && after.shape !== 'participle') return
   if (after && /\($/.test(gapBefore(s, next).trim())) return
-  if (isTied && /^(?:of|for|with)$/.test(after.lower) && /\b(?:of|for|with|in)\b/.test(swap)) return
+  if (
+    isTied &&
+    /^(?:of|for|with)$/.test(after.lower) &&
+    /\b(?:of|for|with|in|about|who|that|you)\b/.test(swap)
+  )
+    return
+  // "An approach to it" is no "way of helping to it".
+  if (isTied && after.lower === 'to' && after.role === 'preposition' && swap.includes(' ')) return
   if (before && gapBefore(s, first) === ' ' && /^(?:noun|name)$/.test(before.role)) return
+  // "Your school you want", "the your own council"
+  if (/\b(?:you|your)\b/.test(swap) && hasArticle(s, first)) return
   const isMany = isPlural(last.text)
   const words = isMany ? pluralPhrase(swap) : swap
   const hasDeterminer = hasArticle(s, first)
-  if (!isMany && !hasDeterminer && !MASS.test(swap)) return
+  const isMass = MASS.test(headWord(swap))
+  if (!isMany && !hasDeterminer && !isMass) return
   let text = s.text.slice(0, at)
   const article = /(^|[\s“‘(])(an?)(\s+)$/i.exec(text)
   if (article?.[2]) {
-    if (MASS.test(swap)) return
+    if (isMass) return
     const right = articleFor(words)
     const written = /^A/.test(article[2]) ? upperFirst(right) : right
     text = text.slice(0, text.length - article[0].length) + article[1] + written + article[3]
@@ -80,6 +93,16 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
     sentences: [text + (isStart ? upperFirst(words) : words) + s.text.slice(end)],
     lost: term.form,
   }
+}
+
+/** The word that a phrase is about: "service" of "free local advice service". */
+function headWord(phrase: string): string {
+  return (
+    phrase
+      .replace(/ (?:of|for|with|in|at|to|on|about|after|before|who|that|you|from|given)\b.*/, '')
+      .split(' ')
+      .pop() ?? ''
+  )
 }
 
 function hasArticle(s: Analysed, first: number): boolean {
@@ -107,6 +130,8 @@ export function explanationOf(term: WrittenTerm): string | undefined {
   const isLetters = /^[A-Z]{2,}|[A-Z].*[A-Z]/.test(term.form)
   if (!(isLetters && wordCount(term.form) === 1) && wordCount(term.form) < 3) return undefined
   const text = `“${term.form}” means ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
+  if (term.form.split(' ').some((word) => isPlural(word) && !/^[A-Z]+$/.test(word)))
+    return undefined
   if (wordCount(text) > 22 || namesIn(plain).size > 0) return undefined
   return profileOf(plain).items.length > 0 ? undefined : text
 }

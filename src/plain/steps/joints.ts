@@ -79,7 +79,7 @@ function opensPlainly(s: Analysed, to: number, verb: number): boolean {
 }
 
 /** "Who", "which" or "that" with its own verb straight after: no other clause can belong to it. */
-function isClosedRelative(s: Analysed, i: number, verb: number): boolean {
+export function isClosedRelative(s: Analysed, i: number, verb: number): boolean {
   if (i < verb) {
     // Before the main verb, whatever opened has closed again.
     return i > 0 && /^(?:who|which|that|whose|whom|how|what|where)$/.test(s.tokens[i]?.lower ?? '')

@@ -47,6 +47,7 @@ export const nounStrings: Step = {
       const determiner = tokens[from - 1]
       if (i - from < 3 || !/^(?:the|an?)$/.test(determiner?.lower ?? '') || !determiner) continue
       if (tokens[i - 1]?.role === 'adjective') continue
+      if (tokens.slice(from, i).some(({ lower }) => /'s?$/.test(lower))) continue
       const inner = text.slice(tokens[from]?.start, tokens[i - 1]?.end)
       const lead = determiner.lower === 'the' ? determiner.text : articleFor(last.text)
       const opened = `${lead} ${last.text} ${link} the ${inner}`

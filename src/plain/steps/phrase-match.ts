@@ -1,4 +1,4 @@
-import type { Analysed } from '../grammar/analyse.ts'
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { pluralOf, singularOf } from '../grammar/noun-forms.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { basesOf, type Form, type Forms, formsOf } from '../grammar/verb-forms.ts'
@@ -118,6 +118,10 @@ export class PhraseBook {
     const unit = units[i + head]
     const role = unit && s.tokens[unit.token]?.role
     if (!unit || (role !== 'noun' && role !== 'name' && role !== 'adjective')) return undefined
+    // "Seminar participants" are no "seminar people taking part".
+    const before = s.tokens[(units[i]?.token ?? 0) - 1]
+    const isTied = before && gapBefore(s, units[i]?.token ?? 0) === ' '
+    if (isTied && /^(?:noun|name)$/.test(before.role) && pair.to.includes(' ')) return undefined
     if (unit.lower === words[head]) return pair.to
     const to = pair.to.split(' ')
     const at = headAt(to)

@@ -16,6 +16,15 @@ export function phrases(book: PhraseBook): Step {
   }
 }
 
+/** Words that may simply go: before the sentence is cut, so that they do not hide its joints. */
+export function fillers(book: PhraseBook): Step {
+  return {
+    name: 'phrases',
+    isWordwise: true,
+    propose: (s) => proposals(s, book, ({ written }) => written === ''),
+  }
+}
+
 /** "Make an application" is "apply": verbs that were hidden in nouns, by the list. */
 export function nominalisations(book: PhraseBook): Step {
   return {

@@ -1,8 +1,16 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { clauseAt, firstOpener } from '../grammar/clause.ts'
+import { clauseAt, firstOpener, isOpener } from '../grammar/clause.ts'
 import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
-import { hasNegation, isOpen, onward, standsAlone, thisIs, upTo } from './joints.ts'
+import {
+  hasNegation,
+  isClosedRelative,
+  isOpen,
+  onward,
+  standsAlone,
+  thisIs,
+  upTo,
+} from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Gives reasons, purposes and contrasts a sentence of their own. */
@@ -34,7 +42,7 @@ function* leading(s: Analysed): Iterable<Proposal> {
   if (!/^(?:although|though)$/.test(s.tokens[0]?.lower ?? '') || !clauseAt(s, 1)) return
   for (let i = 4; i < s.tokens.length - 2; i++) {
     if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i)) continue
-    if (firstOpener(s, 1, i) !== undefined) return
+    for (let k = 1; k < i; k++) if (isOpener(s, k) && !isClosedRelative(s, k, 0)) return
     const first = asSentence(s.text.slice(s.tokens[1]?.start, s.tokens[i - 1]?.end))
     const rest = analyse(onward(s, i), [s])
     if (!clauseAt(rest, 0) || !isWhole(analyse(first, [s]))) return

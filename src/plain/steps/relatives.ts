@@ -1,6 +1,14 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { clauseAt, firstOpener, isPerson, isPlace, mainVerb, slice } from '../grammar/clause.ts'
+import {
+  clauseAt,
+  firstOpener,
+  isOpener,
+  isPerson,
+  isPlace,
+  mainVerb,
+  slice,
+} from '../grammar/clause.ts'
 import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, endMark, upperFirst } from '../grammar/write.ts'
 import { isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
@@ -41,11 +49,33 @@ function* last(s: Analysed, i: number): Iterable<Proposal> {
   const verb = verbAfter(s, i)
   if (verb === undefined || !standsAlone(s, i)) return
   const who = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
-  if (who === undefined || /\b(?:and|or|but) (?:which|who)\b/.test(onward(s, i + 1))) return
-  yield {
-    sentences: [asSentence(upTo(s, i)), asSentence(`${who} ${onward(s, i + 1)}`, endMark(s.text))],
-    isRepeating: true,
+  if (who === undefined) return
+  // ", who leads it and who can help": one sentence for each.
+  const second = againAfter(s, i)
+  if (second === undefined && /\b(?:and|or|but) (?:which|who)\b/.test(onward(s, i + 1))) return
+  const told =
+    second === undefined
+      ? [asSentence(`${who} ${onward(s, i + 1)}`, endMark(s.text))]
+      : [
+          asSentence(`${who} ${slice(s, i + 1, second - 1)}`),
+          asSentence(`${who} ${onward(s, second + 1)}`, endMark(s.text)),
+        ]
+  yield { sentences: [asSentence(upTo(s, i)), ...told], isRepeating: true }
+}
+
+/** The second "who" or "which" of "who … and who …", if it is the only other one. */
+function againAfter(s: Analysed, i: number): number | undefined {
+  const lower = s.tokens[i]?.lower
+  for (let k = i + 3; k < s.tokens.length - 1; k++) {
+    if (!isOpener(s, k)) continue
+    const isSame = s.tokens[k]?.lower === lower && s.tokens[k - 1]?.lower === 'and'
+    return isSame &&
+      verbAfter(s, k) !== undefined &&
+      !/\b(?:and|or|but) (?:which|who)\b/.test(onward(s, k + 1))
+      ? k
+      : undefined
   }
+  return undefined
 }
 
 /** "This" or "These", by the verb's own number; undefined where it does not show. */
@@ -55,8 +85,11 @@ function thingBefore(s: Analysed, i: number, verb: number): string | undefined {
   if (/^(?:is|has|was|does)$/.test(token.lower) || token.shape === 'third') return 'This'
   if (/^(?:are|have|were|do)$/.test(token.lower) || token.shape === 'base') return 'These'
   const noun = s.tokens[i - 1]
-  if (!noun || isPlural(noun.text)) return undefined
-  return 'This'
+  if (!noun) return undefined
+  if (!isPlural(noun.text)) return 'This'
+  // What must be done is done to the things, not to all that was said.
+  const isDone = s.tokens[verb + 1]?.lower === 'be' && s.tokens[verb + 2]?.shape === 'participle'
+  return token.role === 'modal' && isDone && noun.role === 'noun' ? 'These' : undefined
 }
 
 /** The noun phrase that ends at word `to`; its first word. */

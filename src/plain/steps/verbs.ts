@@ -57,7 +57,7 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
     }
   }
   const main = tokens[first]
-  if (!main || SAYING.has(main.lower)) return undefined
+  if (!main) return undefined
   const starts = [first]
   let isJoined = false
   for (let k = first + 2; k < tokens.length - 1; k++) {
@@ -84,6 +84,13 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
   }
   if (starts.length < 2 || !isJoined) return undefined
   const last = starts[starts.length - 1] ?? 0
+  if (
+    SAYING.has(main.lower) &&
+    tokens
+      .slice(first + 1, last)
+      .some((token, k) => token.isFinite && !starts.includes(first + 1 + k))
+  )
+    return undefined
   if (isBounded(s, last, isModal) || isInsideAnother(s, clause.verb, last)) return undefined
   if (isModal && tokens.slice(first, last).some((token) => token.role === 'to')) return undefined
   if (hasNegation(s, clause.verb, tokens.length)) return undefined

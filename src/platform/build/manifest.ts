@@ -16,6 +16,7 @@ const FIREFOX_ID = 'sendlight@sendlight'
 interface Json {
   [key: string]: unknown
   permissions: string[]
+  commands: Record<string, { suggested_key?: object }>
 }
 
 /**
@@ -29,7 +30,8 @@ export function manifest(target: Target, base = readBase()): ManifestV3Export {
           minimum_chrome_version: '130',
           background: { service_worker: WORKER, type: 'module' },
           side_panel: { default_path: PANEL },
-          permissions: [...base.permissions, 'sidePanel'],
+          permissions: [...base.permissions, 'offscreen', 'sidePanel'],
+          commands: withoutKey(base.commands, 'open-panel'),
         }
       : {
           background: { scripts: [WORKER], type: 'module' },
@@ -50,6 +52,15 @@ export function manifest(target: Target, base = readBase()): ManifestV3Export {
         }
   // crxjs types Chrome's manifest only; Firefox's own keys pass through it unread.
   return { ...base, ...own } as unknown as ManifestV3Export
+}
+
+/**
+ * The commands with one key less: Chromium lets an extension suggest four. The list of words is
+ * one press away in the popup, which keeps its own key.
+ */
+function withoutKey(commands: Json['commands'], name: string): Json['commands'] {
+  const { suggested_key: _, ...command } = commands[name] ?? {}
+  return { ...commands, [name]: command }
 }
 
 /** The `content_scripts` entry of the built manifest. */

@@ -2,6 +2,7 @@ import { browser } from '../../platform/browser.ts'
 import { Icon, Lamp } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { Notice } from '../shared/notice.tsx'
+import { EasyRead } from './easy-read.tsx'
 import { Choices, Question, Switches, Unknown } from './settings.tsx'
 import { Status } from './status.tsx'
 
@@ -24,6 +25,7 @@ export function Popup() {
       </header>
       <div class="body">
         <Status />
+        <EasyRead />
         <Notice />
         <Unknown />
         <hr />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { run, type World } from '../../../src/cli/run.ts'
-import { sampleCards, sampleLexicon } from './sample-lexicon.ts'
+import { sampleCards, sampleLexicon, samplePhrases } from './sample-lexicon.ts'
 
 /** Runs a command line over files that exist only here. */
 async function sendlight(args: string[], files: Record<string, string | Uint8Array | Error> = {}) {
@@ -21,6 +21,7 @@ async function sendlight(args: string[], files: Record<string, string | Uint8Arr
     complain: (line) => complaints.push(line),
     openLexicon: sampleLexicon,
     loadCards: async () => sampleCards,
+    loadPhrases: () => samplePhrases,
   }
   const code = await run(args, world)
   return { code, out, complaints }
@@ -297,7 +298,7 @@ describe('sendlight terms --jsonl', () => {
 describe('the command line', () => {
   test.each([
     [[], 'say what to do: sendlight terms FILE'],
-    [['find', 'a'], '"find" is not a command; "terms" is'],
+    [['find', 'a'], '"find" is not a command; "terms" and "easy" are'],
     [['terms'], 'name a file to read, or - for standard input'],
     [['terms', '--loud', 'a'], "unknown option '--loud'"],
     [['terms', '--format', 'xml', 'a'], '--format is one of json, text, html'],
@@ -325,5 +326,68 @@ describe('the command line', () => {
   test('takes names that begin with a dash after --', async () => {
     const { code } = await sendlight(['terms', '--', '-x.txt'], { '-x.txt': 'EHCP' })
     expect(code).toBe(0)
+  })
+})
+
+describe('sendlight easy', () => {
+  const text = 'The LA must reply prior to 1 May 2026; it is the law.\n\nAsk the school.'
+
+  test('gives each sentence with its easy version, its place and the grades', async () => {
+    const { code, out } = await sendlight(['easy', 'a.txt'], { 'a.txt': text })
+    expect(code).toBe(0)
+    const { sentences, grade } = JSON.parse(out)
+    expect(sentences).toHaveLength(2)
+    expect(sentences[0]).toMatchObject({
+      source: 'The LA must reply prior to 1 May 2026; it is the law.',
+      start: 0,
+      easy: ['The council must reply before 1 May 2026.', 'It is the law.'],
+      steps: ['semicolons', 'council', 'phrases'],
+      undone: [],
+    })
+    expect(text.slice(sentences[1].start, sentences[1].end)).toBe('Ask the school.')
+    expect(grade.before.fleschKincaid).toBeTypeOf('number')
+    expect(grade.after.colemanLiau).toBeTypeOf('number')
+  })
+
+  test('prints the easy text alone', async () => {
+    const { out } = await sendlight(['easy', '--format', 'text', 'a.md'], { 'a.md': text })
+    expect(out).toBe(
+      'The council must reply before 1 May 2026.\nIt is the law.\n\nAsk the school.\n',
+    )
+  })
+
+  test('reads what a reader of HTML sees', async () => {
+    const { out } = await sendlight(['easy', 'a.html'], {
+      'a.html': '<!doctype html><p>Schools <b>utilise</b> it prior to exams.<p>Ask.',
+    })
+    expect(JSON.parse(out).sentences[0].easy).toEqual(['Schools use it before exams.'])
+  })
+
+  test('gives exactly one line for each line', async () => {
+    const lines = 'It is late; ask them.\r\n\nThey utilise it. It helps.\n'
+    const { code, out } = await sendlight(['easy', '--lines', '-'], { '-': lines })
+    expect(code).toBe(0)
+    expect(out).toBe('It is late; ask them.\n\nThey use it. It helps.\n')
+  })
+
+  test.each([
+    [['easy'], 'name a file'],
+    [['easy', '--jsonl'], '--jsonl goes with terms'],
+    [['easy', '--format', 'html', 'a.txt'], 'JSON or text'],
+    [['terms', '--lines', 'a.txt'], '--lines goes with easy'],
+    [['easy', '--lines', '--format', 'json', 'a.txt'], '--lines writes text'],
+  ])('refuses %s', async (args, said) => {
+    const { code, complaints } = await sendlight(args)
+    expect(code).toBe(2)
+    expect(complaints.join()).toContain(said)
+  })
+
+  test('names a file that is not there and does the rest', async () => {
+    const { code, out, complaints } = await sendlight(['easy', 'gone.txt', 'a.txt'], {
+      'a.txt': text,
+    })
+    expect(code).toBe(1)
+    expect(complaints).toEqual(['gone.txt: cannot be read: there is no such file'])
+    expect(jsonLines(out)).toHaveLength(1)
   })
 })

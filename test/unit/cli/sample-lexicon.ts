@@ -1,6 +1,7 @@
 import { readEntries } from '../../../src/dictionary/load.ts'
 import { packCards, packIndex } from '../../../src/dictionary/pack.ts'
 import { type Lexicon, openLexicon } from '../../../src/lexicon/lexicon.ts'
+import type { PhraseList } from '../../../src/plain/phrase-list.ts'
 
 const YAML = `
 - id: ehc-plan
@@ -58,3 +59,13 @@ export function sampleLexicon(): Lexicon {
 }
 
 export const sampleCards = packCards(read)
+
+/** Two pairs are enough to see that the word list is used. */
+export const samplePhrases: PhraseList = {
+  pairs: [
+    { from: 'prior to', to: 'before', kind: 'phrase' },
+    { from: 'utilise', to: 'use', kind: 'verb' },
+  ],
+  verbs: {},
+  plurals: {},
+}
