@@ -1,44 +1,59 @@
 import type { ContextRule } from './entry.ts'
-import { JOINT_BREAK, type Token, tokenise } from './tokens.ts'
+import { hashLetters } from './fold.ts'
+import { beginsWithCapitals, JOINT_BREAK, readWords, tokenise, type Words } from './tokens.ts'
 
 /** How many words either side of a form count as near it. */
 const NEAR_WORDS = 12
 
-/** A list of words and phrases made ready for looking up. */
+/** A text's words, with the text itself for its capitals. */
+export interface Surroundings {
+  text: string
+  words: Words
+}
+
+/** Makes a text ready to be looked around in. */
+export function surroundingsOf(text: string): Surroundings {
+  return { text, words: readWords(text) }
+}
+
+/** A list of words and phrases made ready for looking up; words stand as their hashes. */
 class Phrases {
-  private readonly words = new Set<string>()
+  private readonly words = new Set<number>()
   /** Capital letters that spell a word ("SEND"): they count only in capitals. */
-  private readonly letters = new Set<string>()
+  private readonly letters = new Set<number>()
   /** Phrases of several words, by their first and by their last word. */
-  private readonly byFirst = new Map<string, string[][]>()
-  private readonly byLast = new Map<string, string[][]>()
+  private readonly byFirst = new Map<number, number[][]>()
+  private readonly byLast = new Map<number, number[][]>()
+  readonly isEmpty: boolean
 
   constructor(list: readonly string[]) {
-    for (const item of list) {
-      const folded = tokenise(item).map((token) => token.word)
-      const [first] = folded
-      if (first === undefined) continue
-      if (folded.length > 1) {
-        this.addPhrase(folded)
-        this.addPhrase([...folded.slice(0, -1), `${folded[folded.length - 1]}s`])
-        continue
-      }
-      if (/^[A-Z]{2,}$/.test(item)) {
-        this.letters.add(first)
-        this.letters.add(`${first}s`)
-        continue
-      }
-      this.words.add(first)
-      // "a" and "us" have no plural ("as", "uses").
-      if (first.length < 3) continue
-      this.words.add(`${first}s`)
-      if (/[^aeiou]y$/.test(first)) this.words.add(`${first.slice(0, -1)}ies`)
-      if (/(s|x|z|ch|sh)$/.test(first)) this.words.add(`${first}es`)
-    }
+    for (const item of list) this.add(item)
+    this.isEmpty = this.words.size === 0 && this.letters.size === 0 && this.byFirst.size === 0
   }
 
-  private addPhrase(phrase: string[]): void {
-    const keep = (map: Map<string, string[][]>, word = '') => {
+  private add(item: string): void {
+    const folded = tokenise(item).map((token) => token.word)
+    const [first] = folded
+    if (first === undefined) return
+    if (folded.length > 1) {
+      this.addPhrase(folded)
+      this.addPhrase([...folded.slice(0, -1), `${folded[folded.length - 1]}s`])
+      return
+    }
+    const forms = [first]
+    // "a" and "us" have no plural ("as", "uses").
+    if (first.length > 2) {
+      forms.push(`${first}s`)
+      if (/[^aeiou]y$/.test(first)) forms.push(`${first.slice(0, -1)}ies`)
+      if (/(s|x|z|ch|sh)$/.test(first)) forms.push(`${first}es`)
+    }
+    const set = /^[A-Z]{2,}$/.test(item) ? this.letters : this.words
+    for (const form of forms) set.add(hashLetters(form))
+  }
+
+  private addPhrase(words: string[]): void {
+    const phrase = words.map(hashLetters)
+    const keep = (map: Map<number, number[][]>, word = 0) => {
       const kept = map.get(word)
       if (kept) kept.push(phrase)
       else map.set(word, [phrase])
@@ -47,45 +62,47 @@ class Phrases {
     keep(this.byLast, phrase[phrase.length - 1])
   }
 
-  get isEmpty(): boolean {
-    return this.words.size === 0 && this.letters.size === 0 && this.byFirst.size === 0
+  private isWord({ text, words }: Surroundings, at: number): boolean {
+    const hash = words.hashes[at]
+    if (hash === undefined) return false
+    if (this.words.has(hash)) return true
+    return this.letters.has(hash) && beginsWithCapitals(text, words.starts[at] ?? 0)
   }
 
-  private isWord(token: Token | undefined): boolean {
-    if (!token) return false
-    return this.words.has(token.word) || (token.isUpper && this.letters.has(token.word))
-  }
-
-  /** Whether one of them stands wholly within the tokens from `from` up to, not including, `to`. */
-  anyWithin(tokens: readonly Token[], from: number, to: number): boolean {
-    for (let i = Math.max(0, from); i < Math.min(tokens.length, to); i++)
-      if (this.startsAt(tokens, i, to)) return true
+  /** Whether one of them stands wholly within the words from `from` up to, not including, `to`. */
+  anyWithin(around: Surroundings, from: number, to: number): boolean {
+    for (let i = Math.max(0, from); i < Math.min(around.words.count, to); i++)
+      if (this.startsAt(around, i, to)) return true
     return false
   }
 
-  private startsAt(tokens: readonly Token[], at: number, to: number): boolean {
-    if (this.isWord(tokens[at])) return true
-    const phrases = this.byFirst.get(tokens[at]?.word ?? '')
-    return phrases?.some((phrase) => standsAt(phrase, tokens, at, to)) ?? false
+  private startsAt(around: Surroundings, at: number, to: number): boolean {
+    if (this.isWord(around, at)) return true
+    if (this.byFirst.size === 0) return false
+    const { words } = around
+    const phrases = this.byFirst.get(words.hashes[at] ?? 0)
+    return phrases?.some((phrase) => standsAt(phrase, words, at, to)) ?? false
   }
 
-  /** Whether one of them ends right before the token at `at`, or starts right at it. */
-  endsBefore(tokens: readonly Token[], at: number): boolean {
-    if (at <= 0 || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
-    if (this.isWord(tokens[at - 1])) return true
-    const phrases = this.byLast.get(tokens[at - 1]?.word ?? '')
-    return phrases?.some((phrase) => standsAt(phrase, tokens, at - phrase.length, at)) ?? false
+  /** Whether one of them ends right before the word at `at`, or starts right at it. */
+  endsBefore(around: Surroundings, at: number): boolean {
+    const { words } = around
+    if (this.isEmpty || at <= 0 || (words.joints[at] ?? 0) & JOINT_BREAK) return false
+    if (this.isWord(around, at - 1)) return true
+    const phrases = this.byLast.get(words.hashes[at - 1] ?? 0)
+    return phrases?.some((phrase) => standsAt(phrase, words, at - phrase.length, at)) ?? false
   }
 
-  beginsAt(tokens: readonly Token[], at: number): boolean {
-    if (at >= tokens.length || (tokens[at]?.joint ?? 0) & JOINT_BREAK) return false
-    return this.startsAt(tokens, at, tokens.length)
+  beginsAt(around: Surroundings, at: number): boolean {
+    const { words } = around
+    if (this.isEmpty || at >= words.count || (words.joints[at] ?? 0) & JOINT_BREAK) return false
+    return this.startsAt(around, at, words.count)
   }
 }
 
-function standsAt(phrase: string[], tokens: readonly Token[], at: number, to: number): boolean {
+function standsAt(phrase: number[], words: Words, at: number, to: number): boolean {
   if (at < 0 || at + phrase.length > to) return false
-  return phrase.every((word, k) => tokens[at + k]?.word === word)
+  return phrase.every((hash, k) => words.hashes[at + k] === hash)
 }
 
 /** A context rule made ready for use. */
@@ -123,35 +140,31 @@ export function readyRule(rule: ContextRule, listOf: (name: string) => string[])
 /** What a rule finds around a form. */
 export type Verdict = 'against' | 'beside' | 'near' | 'nothing'
 
-/** The words of a block with the places to look around a form. */
-export function weigh(
-  rule: ReadyRule,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): Verdict {
-  const first = firstTokenAt(tokens, start)
+/** Weighs what a rule says against the words around a form. */
+export function weigh(rule: ReadyRule, around: Surroundings, start: number, end: number): Verdict {
+  const { words } = around
+  const first = firstWordAt(words, start)
   let behind = first
-  while (behind < tokens.length && (tokens[behind]?.start ?? 0) < end) behind++
+  while (behind < words.count && (words.starts[behind] ?? 0) < end) behind++
   const from = Math.max(0, first - NEAR_WORDS)
-  const to = Math.min(tokens.length, behind + NEAR_WORDS)
-  if (rule.notBefore.endsBefore(tokens, first)) return 'against'
-  if (rule.notAfter.beginsAt(tokens, behind)) return 'against'
+  const to = Math.min(words.count, behind + NEAR_WORDS)
+  if (rule.notBefore.endsBefore(around, first)) return 'against'
+  if (rule.notAfter.beginsAt(around, behind)) return 'against'
   const isNear = (list: Phrases) =>
-    !list.isEmpty && (list.anyWithin(tokens, from, first) || list.anyWithin(tokens, behind, to))
+    !list.isEmpty && (list.anyWithin(around, from, first) || list.anyWithin(around, behind, to))
   if (isNear(rule.notNear)) return 'against'
-  if (rule.before.endsBefore(tokens, first) || rule.after.beginsAt(tokens, behind)) return 'beside'
+  if (rule.before.endsBefore(around, first) || rule.after.beginsAt(around, behind)) return 'beside'
   if (isNear(rule.near)) return 'near'
   return 'nothing'
 }
 
-/** The first token that does not end before the offset. */
-function firstTokenAt(tokens: readonly Token[], offset: number): number {
+/** The first word that does not end before the offset. */
+function firstWordAt(words: Words, offset: number): number {
   let low = 0
-  let high = tokens.length
+  let high = words.count
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
+    if ((words.ends[middle] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
   return low

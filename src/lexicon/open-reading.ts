@@ -1,7 +1,7 @@
 import { hasExactCapitals, isAmongCapitals, plainLetters } from './capitals.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import type { Nation } from './entry.ts'
-import { type ReadyRule, readyRule, weigh } from './evidence.ts'
+import { type ReadyRule, readyRule, type Surroundings, surroundingsOf, weigh } from './evidence.ts'
 import type { Form, IndexedEntry } from './forms.ts'
 import type { Candidate, Lexicon } from './lexicon.ts'
 import type { Match, Unknown } from './match.ts'
@@ -16,7 +16,6 @@ import {
   sameByWords,
 } from './spans.ts'
 import { Subject } from './subject.ts'
-import { type Token, tokenise } from './tokens.ts'
 import { findUnknown } from './unknown.ts'
 
 /** Beyond this many different strong terms a text needs no more evidence. */
@@ -35,7 +34,7 @@ interface ReadBlock extends TextBlock {
   /** Ids of strong terms, and nations of terms, that the block was counted for. */
   strong: string[]
   votes: Nation[]
-  tokens?: Token[]
+  around?: Surroundings
   /** What the block's matches were when they were last asked for. */
   resolved?: { version: number; matches: Match[] }
 }
@@ -286,8 +285,8 @@ class PageReading implements Reading {
     for (const rule of rules) {
       if (rule.when && (rule.when === 'shouted') !== isShouted) continue
       if (rule.isExact && !hasExactCapitals(form.text, block.text.slice(start, end))) continue
-      block.tokens ??= tokenise(block.text)
-      const verdict = weigh(rule, block.tokens, start, end)
+      block.around ??= surroundingsOf(block.text)
+      const verdict = weigh(rule, block.around, start, end)
       if (verdict === 'against') return 0
       best = Math.max(best, this.confidenceFrom(rule, verdict, isShouted, withPage))
       if (rule.page !== false && hasOwnCapitals(form, block.text, start, end))

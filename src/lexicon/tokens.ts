@@ -38,8 +38,6 @@ export interface Token {
   end: number
   /** What stands between this token and the one before it. */
   joint: number
-  /** Whether it begins with two capital letters. */
-  isUpper: boolean
 }
 
 /**
@@ -141,8 +139,7 @@ const reader = new WordReader()
 export function nextToken(text: string, from: number): Token | undefined {
   if (!reader.read(text, from)) return undefined
   const { start, end, joint } = reader
-  const isUpper = isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1))
-  return { word: foldWord(text, start, end), start, end, joint, isUpper }
+  return { word: foldWord(text, start, end), start, end, joint }
 }
 
 function isCapital(code: number): boolean {
@@ -217,27 +214,56 @@ export function foldText(text: string): string {
     .join('')
 }
 
+/** The words of a text as columns, without an object or a string for each. */
+export interface Words {
+  count: number
+  starts: number[]
+  ends: number[]
+  hashes: number[]
+  joints: number[]
+}
+
+/** All words of a text, for looking around in it. Offsets count from its beginning. */
+export function readWords(text: string): Words {
+  const words: Words = { count: 0, starts: [], ends: [], hashes: [], joints: [] }
+  eachWord(text, ({ start, end, hash, joint }) => {
+    words.count++
+    words.starts.push(start)
+    words.ends.push(end)
+    words.hashes.push(hash)
+    words.joints.push(joint)
+  })
+  return words
+}
+
+/** Whether the word at the place begins with two capital letters. */
+export function beginsWithCapitals(text: string, start: number): boolean {
+  return isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1))
+}
+
 /** All words of a text. Offsets count from its beginning. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
+  eachWord(text, ({ start, end, joint }) => {
+    tokens.push({ word: foldWord(text, start, end), start, end, joint })
+  })
+  return tokens
+}
+
+/** Gives every word in turn, as the reader's fields; the first after a gap has JOINT_BREAK. */
+function eachWord(text: string, take: (word: WordReader) => void): void {
+  const own = new WordReader()
   let from = 0
   while (from < text.length) {
-    const token = nextToken(text, from)
-    if (token) {
-      tokens.push(token)
-      from = token.end
-      continue
+    if (!own.read(text, from)) {
+      // Two line ends: go on behind them, and mark the gap.
+      const gap = afterGap(text, from)
+      if (gap >= text.length || !own.read(text, gap)) return
+      own.joint = JOINT_BREAK
     }
-    // Two line ends: go on behind the first one, and mark the gap.
-    const gap = afterGap(text, from)
-    if (gap >= text.length) break
-    const next = nextToken(text, gap)
-    if (!next) break
-    next.joint = JOINT_BREAK
-    tokens.push(next)
-    from = next.end
+    take(own)
+    from = own.end
   }
-  return tokens
 }
 
 function afterGap(text: string, from: number): number {
