@@ -38,6 +38,7 @@ export default defineConfig({
       browser: target === 'firefox' ? 'firefox' : 'chrome',
     }),
     pageScript({
+      target,
       entry: 'src/page/content.iife.ts',
       styles: 'src/page/marks.css',
       matches: matchPatterns(readHosts()),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { loadHostNations } from './host-nations.ts'
 import { loadDictionary } from './load.ts'
@@ -42,11 +42,11 @@ export function sendlightDictionary(options: { folder?: string; cards?: boolean 
     },
     load(id) {
       if (id === `\0${PICTURES_ID}`) {
-        this.addWatchFile(join(folder, 'pictures.yaml'))
+        this.addWatchFile(resolve(folder, 'pictures.yaml'))
         return `export const pictures = JSON.parse(${JSON.stringify(JSON.stringify(loadPictures(folder)))})`
       }
       if (id !== `\0${ALL_ID}` && id !== `\0${CORE_ID}`) return undefined
-      for (const file of readdirSync(folder)) this.addWatchFile(join(folder, file))
+      for (const file of readdirSync(folder)) this.addWatchFile(resolve(folder, file))
       // A string parses faster than the same object written as code.
       return `export const index = JSON.parse(${JSON.stringify(index(id === `\0${CORE_ID}`))})`
     },

@@ -3,7 +3,7 @@ import type { WalkNode } from './walk-node.ts'
 /** What the walker does with an element, by its tag name alone. */
 export const INLINE = 0
 export const BLOCK = 1
-export const SKIP = 2
+const SKIP = 2
 export const BREAK = 3
 export const FRAME = 4
 export const LIST = 5

@@ -12,10 +12,15 @@ import {
   makeEasy,
 } from '../plain/easy-text.ts'
 import { type PhraseList, readPhrases } from '../plain/phrase-list.ts'
+import { splitSentences } from '../plain/sentences.ts'
 import { allCards, indexText } from '../platform/dictionary.ts'
 import type { EasyPair, Worded } from '../platform/easy.ts'
+import { aiObjection } from './ai-guard.ts'
 import { changedWords } from './changed-words.ts'
 import { type SwappedTerm, termsOfEasy } from './swapped-terms.ts'
+
+/** Terms of no one nation that show what a text is about. */
+const SUBJECT = 'SEND. SENCO. Special educational needs and disabilities. SEN support.'
 
 type Cards = ReadonlyMap<string, CardEntry>
 
@@ -30,6 +35,13 @@ export class EasyEngine {
   /** Starts a page, a letter or a passage. */
   open(options: ReadingOptions = {}): EasyReading {
     return new EasyReading(openReading(this.lexicon, options), this.cards, this.phrases)
+  }
+
+  /** The same for a few sentences that are known to be about SEND, though they may not say so. */
+  openPassage(options: ReadingOptions = {}): EasyReading {
+    const reading = this.open(options)
+    reading.prepare(SUBJECT)
+    return reading
   }
 }
 
@@ -103,6 +115,20 @@ export class EasyReading {
         hasBullets: bullets === true,
       }
     })
+  }
+
+  /**
+   * A sentence in what a language model wrote for it; undefined where the guard objects, and the
+   * rules' own version stays.
+   */
+  fromAi(pair: EasyPair, written: string): EasyPair | undefined {
+    const source = pair.source.text
+    const lines = splitSentences(written.trim()).map(({ text }) => text)
+    const swapped = this.swapped(pair.source.terms)
+    if (aiObjection(source, lines, swapped, this.phrases) !== undefined) return undefined
+    if (lines.join(' ') === source) return undefined
+    const easy = this.easyLines(source, lines, swapped)
+    return { ...pair, easy, isUnchanged: false, hasBullets: false, isByAi: true }
   }
 
   /** What may stand for the terms of a sentence. */

@@ -5,6 +5,6 @@ import { loadEngine } from './engine.ts'
 /** A passage of a page in easy words, sentence by sentence; paragraphs stand on lines of their own. */
 export async function easyPassage(passage: { text: string; nation: Nation }): Promise<EasyPair[]> {
   const engine = await loadEngine()
-  const reading = engine.open({ nation: passage.nation })
+  const reading = engine.openPassage({ nation: passage.nation })
   return reading.make(passage.text)
 }

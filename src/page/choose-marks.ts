@@ -6,7 +6,7 @@ export const CAP = 12
 export const CAP_WORDS = 500
 
 /** A word in a heading is left to the text when the text has it within so many words. */
-export const JUST_BELOW = 60
+const JUST_BELOW = 60
 
 export interface ChoosableMatch {
   readonly id: string

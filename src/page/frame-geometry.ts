@@ -49,7 +49,7 @@ export function mappingOf(surface: Surface): Mapping | undefined {
   }
 }
 
-export function mapBox(box: Box, mapping: Mapping): Box {
+function mapBox(box: Box, mapping: Mapping): Box {
   return {
     left: mapping.x + box.left * mapping.scaleX,
     top: mapping.y + box.top * mapping.scaleY,

@@ -22,7 +22,7 @@ const MANY_REGIONS = 16
 /** Elements remembered as hidden; beyond, what they reveal is found by the next whole reading. */
 const MANY_HIDDEN = 20_000
 /** A page with more blocks than this is left alone. */
-export const MOST_BLOCKS = 200_000
+const MOST_BLOCKS = 200_000
 
 export class TooBig extends Error {}
 
@@ -114,34 +114,45 @@ export class PageText {
       yield
     }
     yield* this.#dropGone(surface)
-    for (const region of outermost(regions)) yield* this.#readRegion(surface, region)
+    yield* this.#readRegions(surface, outermost(regions))
   }
 
-  *#readRegion(surface: Surface, region: Region): Generator<void, void, void> {
-    const { root } = region
+  *#readRegions(surface: Surface, regions: readonly Region[]): Generator<void, void, void> {
+    if (regions.length === 0) return
     const before = new Map<Node, BlockRecord[]>()
-    const others: BlockRecord[] = []
-    let at = -1
-    for (let i = 0; i < surface.records.length; i++) {
-      const record = surface.records[i] as BlockRecord
-      if (i % 200 === 199) yield
-      if (composedContains(root, record.block.container)) {
-        if (at < 0) at = others.length
-        addTo(before, record)
-      } else others.push(record)
+    // What lies in none of the regions is in order, whatever was moved about.
+    let records: BlockRecord[] = []
+    for (const record of surface.records) {
+      yield
+      const { container } = record.block
+      if (regions.some(({ root }) => composedContains(root, container))) addTo(before, record)
+      else records.push(record)
     }
-    const records: BlockRecord[] = []
-    if (kindOf(nameOf(root)) === FRAME) this.#events.onFrame(root as HTMLIFrameElement, surface)
-    else if (!region.isLeftAlone) {
-      for (const block of walkBlocks<Node>(root, this.#walkOptions(surface))) {
-        if (block !== null) records.push(this.#record(block, surface, before))
+    for (const region of regions) {
+      const inside: BlockRecord[] = []
+      for (const record of this.#blocksOf(surface, region, before)) {
+        if (record !== null) inside.push(record)
         yield
       }
+      const at = placeFor(region.root, records)
+      records = records.slice(0, at).concat(inside, records.slice(at))
     }
-    if (at < 0) at = placeFor(root, others)
-    surface.records = others.slice(0, at).concat(records, others.slice(at))
+    surface.records = records
     this.#edited()
     yield* this.#forget(before)
+  }
+
+  *#blocksOf(
+    surface: Surface,
+    { root, isLeftAlone: isAlone }: Region,
+    before: Map<Node, BlockRecord[]>,
+  ): Generator<BlockRecord | null, void, void> {
+    if (kindOf(nameOf(root)) === FRAME) this.#events.onFrame(root as HTMLIFrameElement, surface)
+    else if (!isAlone) {
+      for (const block of walkBlocks<Node>(root, this.#walkOptions(surface))) {
+        yield block && this.#record(block, surface, before)
+      }
+    }
   }
 
   *#dropGone(surface: Surface): Generator<void, void, void> {
@@ -176,11 +187,15 @@ export class PageText {
       if (host.shadowRoot !== null || !host.isConnected) surface.awaitingShadow.delete(host)
       if (host.shadowRoot !== null) changed.add(host)
     }
-    for (const record of surface.records) {
-      if (++count % 100 === 0) yield
-      const holder = record.block.pieces[0]?.node.parentNode
-      if (holder?.nodeType !== 1 || !isInScope(holder)) continue
-      if (!isOnScreen(holder as Element)) changed.add(record.block.container)
+    for (const { block } of surface.records) {
+      let last: Node | null = null
+      for (const { node } of block.pieces) {
+        if (++count % 100 === 0) yield
+        const holder = node.parentNode
+        if (holder === last || holder?.nodeType !== 1 || !isInScope(holder)) continue
+        last = holder
+        if (!isOnScreen(holder as Element)) changed.add(block.container)
+      }
     }
     return [...changed]
   }

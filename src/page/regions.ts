@@ -41,7 +41,8 @@ export function regionOf(changed: Node, body: Element): Region | undefined {
     if (isLeftAlone(element, kind, true)) {
       alone = true
       root = element
-      foundBlock = true
+      // The text around an inline element is another with it or without.
+      foundBlock ||= !INLINES.has(kind)
       continue
     }
     const isWhole = WHOLES.has(kind) || (kind === DETAILS && !element.hasAttribute('open'))
@@ -51,7 +52,7 @@ export function regionOf(changed: Node, body: Element): Region | undefined {
       alone = false
     }
   }
-  return root === undefined ? undefined : { root, isLeftAlone: alone }
+  return root === undefined || !foundBlock ? undefined : { root, isLeftAlone: alone }
 }
 
 /** Read with the text around them. A button is read or not by the heading it stands in. */

@@ -14,7 +14,7 @@ function getter<O extends object, K extends keyof O & string>(
 
 export const firstChildOf = getter(Node.prototype, 'firstChild')
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
-export const parentOf = getter(Node.prototype, 'parentNode')
+const parentOf = getter(Node.prototype, 'parentNode')
 export const bodyOf = getter(Document.prototype, 'body')
 export const rootElementOf = getter(Document.prototype, 'documentElement')
 

@@ -165,19 +165,24 @@ export class Watch {
     }
     if (target.nodeName === 'HEAD' || target.parentNode?.nodeName === 'HEAD') return false
     let matters = false
+    // Between pieces of text a block parts what was one, or its going joins what was two.
+    const isInText =
+      isPartOfText(target) ||
+      leadsToWords(record.previousSibling, 'previousSibling') ||
+      leadsToWords(record.nextSibling, 'nextSibling')
     for (const node of record.removedNodes) {
       if (this.#isOurs(node) || node.nodeType === 8) continue
       matters = true
       const changes = this.#changesOf(surface)
       changes.removed = true
-      if (isPartOfText(node)) changes.around.add(target)
+      if (isInText || isPartOfText(node)) changes.around.add(target)
     }
     for (const node of record.addedNodes) {
       if (this.#isOurs(node) || node.nodeType === 8 || isScript(node)) continue
       matters = true
       const changes = this.#changesOf(surface)
       // A block brings its own text; anything else becomes part of the text around it.
-      changes.around.add(isPartOfText(node) ? target : node)
+      changes.around.add(isInText || isPartOfText(node) ? target : node)
       this.#limit(changes)
     }
     return matters
@@ -195,6 +200,16 @@ function isPartOfText(node: Node): boolean {
   if (node.nodeType !== 1) return false
   const kind = kindOf(nameOf(node as Element))
   return kind === INLINE || kind === UNKNOWN || kind === SLOT || kind === SUP
+}
+
+/** Whether the text on this side, past white space, has words. */
+function leadsToWords(from: Node | null, side: 'previousSibling' | 'nextSibling'): boolean {
+  let node = from
+  for (let i = 0; i < 5 && node !== null && isPartOfText(node); i++) {
+    if (/\S/.test(node.textContent ?? '')) return true
+    node = node[side]
+  }
+  return false
 }
 
 function isScript(node: Node): boolean {

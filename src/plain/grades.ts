@@ -9,7 +9,7 @@ export interface Grades {
 }
 
 /** The words of a text, hyphenated ones as one. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
 }
 

@@ -5,6 +5,8 @@ export interface PageScriptFiles {
   css: string[]
   /** Where the browser runs them by itself. */
   matches: string[]
+  /** Whose style sheet the browser takes ours for. */
+  origin: 'USER' | 'AUTHOR'
 }
 
 /** The page's script as it was built, read from our own manifest so that nothing is named twice. */
@@ -14,6 +16,7 @@ export function pageScriptFiles(): PageScriptFiles {
     js: (script?.js ?? []).map(fromRoot),
     css: (script?.css ?? []).map(fromRoot),
     matches: script?.matches ?? [],
+    origin: script !== undefined && 'css_origin' in script ? 'USER' : 'AUTHOR',
   }
 }
 
@@ -30,8 +33,8 @@ function fromRoot(file: string): string {
  * @throws where the browser keeps extensions out of that page.
  */
 export async function injectPageScript(tabId: number): Promise<void> {
-  const { js, css } = pageScriptFiles()
+  const { js, css, origin } = pageScriptFiles()
   const target = { tabId, allFrames: true }
-  await browser.scripting.insertCSS({ target, files: css })
+  await browser.scripting.insertCSS({ target, files: css, origin })
   await browser.scripting.executeScript({ target, files: js })
 }

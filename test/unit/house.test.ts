@@ -14,21 +14,25 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['lexicon'],
     packages: ['yaml', 'valibot', 'dale-chall', 'coleman-liau', 'flesch-kincaid', 'syllable'],
   },
-  documents: { rooms: ['lexicon'], packages: ['parse5'] },
+  documents: {
+    rooms: ['lexicon'],
+    packages: ['parse5', '@mozilla/readability', 'dompurify'],
+  },
   platform: { rooms: ['lexicon'], packages: ['webextension-polyfill', 'virtual:'] },
+  easy: { rooms: ['lexicon', 'plain', 'platform'], packages: ['virtual:'] },
   ui: { rooms: ['lexicon', 'platform'], packages: ['preact', '@preact/signals'] },
   page: { rooms: ['lexicon', 'documents', 'platform', 'ui'], packages: ['virtual:'] },
-  background: { rooms: ['lexicon', 'documents', 'platform', 'ui'], packages: ['virtual:'] },
+  background: { rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui'], packages: ['virtual:'] },
   views: {
-    rooms: ['lexicon', 'documents', 'platform', 'ui'],
-    packages: ['preact', '@preact/signals'],
+    rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui'],
+    packages: ['preact', '@preact/signals', 'virtual:'],
   },
   cli: { rooms: ['lexicon', 'documents', 'dictionary', 'plain'], packages: ['node:', 'virtual:'] },
 }
 
 /** What builds the extension runs in Node, whatever room it stands in. */
-const BUILD_PARTS = ['src/platform/build/', 'src/dictionary/']
-const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin']
+const BUILD_PARTS = ['src/platform/build/', 'src/dictionary/', 'src/easy/build/']
+const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin', 'yaml']
 
 /** The page's script travels into every page; the build puts a few lines in the polyfill's place. */
 const PAGE_PACKAGES = ['webextension-polyfill']

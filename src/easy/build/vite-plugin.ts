@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { parse } from 'yaml'
 import { readPhrases } from '../../plain/phrase-list.ts'
@@ -13,7 +14,7 @@ export function easyPhrases(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load(id) {
       if (id !== `\0${ID}`) return undefined
-      this.addWatchFile(FILE)
+      this.addWatchFile(resolve(FILE))
       const list: unknown = parse(readFileSync(FILE, 'utf8'))
       readPhrases(list)
       // A string parses faster than the same list written as code.

@@ -9,7 +9,6 @@ export const DO = set('do does did')
 export const DETERMINERS = set(
   'a an the this that these those my your his her its our their any each every some no all both either neither another such many most much few several enough other own certain more fewer less',
 )
-export const SUBJECT_PRONOUNS = set('i you he she it we they')
 export const PRONOUNS = set(
   'i you he she it we they me him her us them this that these those someone anyone everyone nobody everybody somebody anybody something anything everything nothing one none mine yours ours theirs himself herself itself themselves yourself ourselves each other many all some others most both few',
 )
@@ -19,10 +18,6 @@ export const PREPOSITIONS = set(
 export const SUBORDINATORS = set(
   'if unless until because although though while whilst whereas since when whenever before after once that whether provided providing as so lest wherever till where how why what who whom whose which whatever whoever whichever however',
 )
-export const WH = set(
-  'who whom whose which what where when why how that whatever whoever whichever',
-)
-export const NEGATIONS = set('not no never nor neither none nobody nothing nowhere without cannot')
 export const ADVERBS = set(
   'also always often usually sometimes never ever only just still already even very too quite rather almost nearly really simply merely mainly mostly generally normally typically especially particularly then there here now soon again perhaps maybe indeed instead otherwise therefore thus hence however moreover furthermore further together well not both yet else once twice away back far long later early first finally rarely seldom hardly',
 )
@@ -34,7 +29,7 @@ export const CONNECTORS = set(
 export const SAYING = set(
   'say says said tell tells told think thinks thought believe believes believed argue argues argued claim claims claimed suggest suggests suggested show shows showed find finds found know knows knew feel feels felt report reports reported explain explains explained ask asks asked agree agrees agreed note notes noted hope hopes hoped mean means meant ensure ensures ensured decide decides decided see sees saw recognise recognises recognised understand understands understood acknowledge acknowledges acknowledged consider considers considered state states stated conclude concludes concluded imply implies implied indicate indicates indicated reveal reveals revealed describe describes described assume assumes assumed remember',
 )
-/** Verbs and nouns alike, plural of one and third person of the other. */
+/** Adverbs that stand between a subject and its verb. */
 export const FREQUENCY_ADVERBS = set(
   'always often usually sometimes never also only still already rarely seldom just even normally generally typically now then not ever clearly mainly currently simply really actually probably certainly fully regularly directly effectively successfully increasingly jointly carefully',
 )

@@ -103,8 +103,3 @@ export function basesOf(form: string): string[] {
   }
   return guesses
 }
-
-/** Whether `written` is that form of the verb. */
-export function isFormOf(written: string, base: string, form: Form): boolean {
-  return formsOf(base)[form] === written.toLowerCase()
-}

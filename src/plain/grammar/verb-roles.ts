@@ -1,4 +1,4 @@
-import { BE_FINITE, FREQUENCY_ADVERBS } from './closed-words.ts'
+import { BE_FINITE } from './closed-words.ts'
 import { isPlural, singularOf } from './noun-forms.ts'
 import {
   ALSO_NOUNS,

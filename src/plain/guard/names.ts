@@ -1,7 +1,7 @@
 /** Names in a text: capitalised words that do not owe their capital to the start of a sentence. */
 
 const WORD = /[\p{L}\p{N}]+(?:['’.&/-][\p{L}\p{N}]+)*/gu
-const STARTS = /(?:^|[.!?:;•…]["”’)]*\s+|[“‘"(•]\s*)$/
+const STARTS = /(?:^[^\p{L}\p{N}]*|[.!?:;•…]["”’)]*\s+|[“‘"(•]\s*)$/u
 const COUNCIL = /^(?:las?|council|councils|local|authority|authorities)$/
 
 /** Words that must stand in the other text too, written with a capital by themselves. */
@@ -19,7 +19,7 @@ export function namesIn(text: string): Set<string> {
 }
 
 /** Every word of a text in small letters. */
-export function wordSet(text: string): Set<string> {
+function wordSet(text: string): Set<string> {
   return new Set(
     [...text.matchAll(WORD)].flatMap(([word]) => {
       const bare = word.toLowerCase().replace(/['’]s$/, '')

@@ -3,7 +3,7 @@ import { clauseAt, headOf } from '../grammar/clause.ts'
 import { basesOf } from '../grammar/verb-forms.ts'
 
 /** Who does what to whom, in head words. */
-export interface Deed {
+interface Deed {
   doer: string
   deed: string
   done: string
@@ -22,7 +22,7 @@ function person(word: string | undefined): string {
 }
 
 /** Reads a plain active or passive sentence; undefined where it is neither. */
-export function deedOf(s: Analysed): Deed | undefined {
+function deedOf(s: Analysed): Deed | undefined {
   const clause = clauseAt(s, 0)
   if (!clause) return undefined
   const subject = headOf(s, clause.subject, clause.subjectEnd)?.lower

@@ -71,7 +71,12 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   )
     return
   // "An approach to it" is no "way of helping to it".
-  if (isTied && after.lower === 'to' && after.role === 'preposition' && swap.includes(' ')) return
+  if (
+    isTied &&
+    after.lower === 'to' &&
+    /\b(?:approach|response|access|referral|transition)\w*$/i.test(form)
+  )
+    return
   if (before && gapBefore(s, first) === ' ' && /^(?:noun|name)$/.test(before.role)) return
   // "Your school you want", "the your own council"
   if (/\b(?:you|your)\b/.test(swap) && hasArticle(s, first)) return

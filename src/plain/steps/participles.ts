@@ -82,6 +82,13 @@ function* means(s: Analysed, i: number): Iterable<Proposal> {
 
 function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
+  // "to increasing it, enabling that and …": one more of a row.
+  if (
+    s.tokens
+      .slice(0, i)
+      .some((token, k) => token.shape === 'ing' && s.tokens[k - 1]?.role === 'preposition')
+  )
+    return
   const at = mainVerb(s, 0, i)
   const verb = at === undefined ? undefined : s.tokens[at]
   if (!verb || s.tokens.slice(0, i).some((token) => token.role === 'modal')) return

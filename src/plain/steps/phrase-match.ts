@@ -210,6 +210,10 @@ function isNounHere(s: Analysed, at: number): boolean {
   const role = s.tokens[at]?.role
   if (role === 'verb') return false
   const before = s.tokens[at - 1]
+  const after = s.tokens[at + 1]
+  // "The SENCo utilises it": no noun has "it" or "the" straight after it.
+  const hasObject = after?.role === 'determiner' || after?.role === 'pronoun'
+  if (hasObject && gapBefore(s, at + 1) === ' ' && before?.role !== 'determiner') return false
   // What compromise took for a noun after "must" or "to" is a verb all the same.
   return !(before?.role === 'modal' || before?.role === 'to')
 }

@@ -64,11 +64,13 @@ function withoutKey(commands: Json['commands'], name: string): Json['commands'] 
 }
 
 /** The `content_scripts` entry of the built manifest. */
-export function pageScriptEntry(matches: string[]): Record<string, unknown> {
+export function pageScriptEntry(matches: string[], target: Target): Record<string, unknown> {
   return {
     matches,
     js: [PAGE_SCRIPT],
     css: [PAGE_STYLES],
+    // Firefox paints highlights inside shadow roots only with a person's own style sheet.
+    ...(target === 'firefox' ? { css_origin: 'user' } : {}),
     run_at: 'document_idle',
     all_frames: true,
     match_about_blank: true,

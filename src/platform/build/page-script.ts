@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type PluginOption } from 'vite'
-import { PAGE_SCRIPT, PAGE_STYLES, pageScriptEntry } from './manifest.ts'
+import { PAGE_SCRIPT, PAGE_STYLES, pageScriptEntry, type Target } from './manifest.ts'
 
 export interface PageScriptOptions {
   /** The script's source and its style sheet, from the project's root. */
   entry: string
   styles: string
+  target: Target
   /** Where the browser runs it by itself, as match patterns. */
   matches: string[]
   /** Plugins for the script's own build (made afresh: plugins keep state). */
@@ -65,7 +66,7 @@ export function pageScript(options: PageScriptOptions): Plugin {
     },
     // crxjs calls this hook on every plugin once its own part of the manifest is done.
     renderCrxManifest(manifest: object) {
-      return { ...manifest, content_scripts: [pageScriptEntry(options.matches)] }
+      return { ...manifest, content_scripts: [pageScriptEntry(options.matches, options.target)] }
     },
   } as Plugin
 }

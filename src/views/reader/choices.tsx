@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { t } from '../../ui/text.ts'
 import { change, settings } from '../shared/settings-state.ts'
+import { AiChoice } from './ai-choice.tsx'
 
 /** How easy read looks, folded away until it is wanted. */
 export function Choices() {
@@ -20,18 +21,18 @@ export function Choices() {
         {t('reader_choices')}
       </summary>
       <div class="choices-grid">
-        <Group name="readerFont" values={READER_FONTS} legend="options_font" label="font" />
-        <Group name="readerScale" values={READER_SCALES} legend="options_size" label="size" />
+        <Group name="readerFont" values={READER_FONTS} legend={t('options_font')} label="font" />
+        <Group name="readerScale" values={READER_SCALES} legend={t('options_size')} label="size" />
         <Group
           name="readerSpacing"
           values={READER_SPACINGS}
-          legend="reader_spacing"
+          legend={t('reader_spacing')}
           label="spacing"
         />
         <Group
           name="readerColours"
           values={READER_COLOURS}
-          legend="reader_colours"
+          legend={t('reader_colours')}
           label="colours"
         />
         <div class="switches">
@@ -52,6 +53,7 @@ export function Choices() {
             checked={now.readerPictures}
             onChange={(readerPictures) => void change({ readerPictures })}
           />
+          <AiChoice />
         </div>
       </div>
     </details>
@@ -70,7 +72,7 @@ interface GroupProps<N extends Choice> {
 function Group<N extends Choice>({ name, values, legend, label }: GroupProps<N>) {
   return (
     <fieldset class="choices">
-      <legend>{t(legend)}</legend>
+      <legend>{legend}</legend>
       {values.map((value) => (
         <label key={value} class="choice" data-face={name === 'readerFont' ? value : undefined}>
           <input

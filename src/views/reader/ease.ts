@@ -50,9 +50,40 @@ function kept({ content }: Passage, reading: EasyReading): EasyPair {
   return { start: 0, source, easy: [source], isUnchanged: true, hasBullets: false }
 }
 
-/** A moment for the browser, as short as it can be. */
-export function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } }
-  if (scheduler?.yield) return scheduler.yield()
-  return new Promise((resolve) => setTimeout(resolve))
+/** So long we work before the browser must draw, in milliseconds. */
+const SLICE = 40
+
+let drawn = 0
+
+/** Lets the browser draw and take input, at least once in a while. */
+export async function pause(): Promise<void> {
+  await turn()
+  if (performance.now() - drawn < SLICE) return
+  await frame()
+  drawn = performance.now()
+}
+
+const channel = new MessageChannel()
+const waiting: (() => void)[] = []
+channel.port1.onmessage = () => waiting.shift()?.()
+
+/** A message to ourselves waits its turn without the delay of timers, also in a tab behind others. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve)
+    channel.port2.postMessage(undefined)
+  })
+}
+
+/** Until the next frame was drawn; a tab that nobody sees draws none, and is not waited for. */
+function frame(): Promise<void> {
+  if (document.hidden) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = () => {
+      document.removeEventListener('visibilitychange', done)
+      void turn().then(resolve)
+    }
+    document.addEventListener('visibilitychange', done)
+    requestAnimationFrame(done)
+  })
 }

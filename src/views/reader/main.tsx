@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { mount } from '../shared/mount.tsx'
 import { settings } from '../shared/settings-state.ts'
+import { followText, lookForAi } from './ai.ts'
 import { stopListening } from './listen.ts'
 import { Reader } from './reader.tsx'
 import './reader.css'
@@ -19,3 +20,5 @@ effect(() => {
 addEventListener('pagehide', stopListening)
 void openTab()
 void warmUp()
+void lookForAi()
+followText()

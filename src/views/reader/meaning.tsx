@@ -15,6 +15,8 @@ export function explain(match: Match, button: HTMLElement): void {
 }
 
 const GAP = 8
+/** With so much room below, a meaning goes below. */
+const ROOM = 220
 
 /** Beside its button and inside the window; it scrolls inside where the room is small. */
 function place(box: HTMLElement, button: HTMLElement): void {
@@ -22,7 +24,7 @@ function place(box: HTMLElement, button: HTMLElement): void {
   const { clientWidth: width, clientHeight: height } = document.documentElement
   const below = height - term.bottom - 2 * GAP
   const above = term.top - 2 * GAP
-  const isBelow = below >= Math.min(280, above) || below >= above
+  const isBelow = below >= Math.min(ROOM, above)
   const { style } = box
   style.maxBlockSize = `${Math.max(96, isBelow ? below : above)}px`
   const left = Math.min(term.left, width - box.offsetWidth - GAP)

@@ -62,7 +62,7 @@ function Kept({ passage, as: Name }: { passage: PassageOf; as: NonNullable<Props
 
 function withFirst(pair: EasyPair, seen: { easy: Set<string>; source: Set<string> }): EasyPair {
   const first = (worded: Worded, known: Set<string>): Worded => ({
-    text: worded.text,
+    ...worded,
     terms: firstMentions(worded.terms, known),
   })
   return {

@@ -143,5 +143,7 @@ async function openEngine(here: Text): Promise<EasyReading> {
   const host = hostOf(here.address)
   const { nation, nationBySite } = settings.value
   const set = nationBySite[host] ?? (nation === 'auto' ? undefined : nation)
-  return engine.open({ host, ...(set && { nation: set }) })
+  const options = { host, ...(set && { nation: set }) }
+  // A few sentences that somebody pastes here are about SEND; a page says so itself.
+  return here.address ? engine.open(options) : engine.openPassage(options)
 }

@@ -223,6 +223,7 @@ describe('the word list at work', () => {
     ['Prior to the meeting, ask.', 'Before the meeting, ask.'],
     ['She utilises it, they utilised it, using it.', 'She uses it, they used it, using it.'],
     ['They made an application to it.', 'They applied to it.'],
+    ['The SENCo utilises it.', 'The SENCo uses it.'],
     ['Two courses of action are open.', 'Two plans are open.'],
     ['Please note that the office is shut.', 'The office is shut.'],
     ['This is an initial step.', 'This is an opening step.'],

@@ -2,7 +2,7 @@
  * A count of what an easy version must keep, written for these tests alone and by other means than
  * the guard: so that a hole in the guard shows.
  */
-export interface Watched {
+interface Watched {
   numbers: string[]
   denials: number
   modals: string[]
@@ -15,7 +15,7 @@ const LIMITS =
   /\b(if|unless|until|except|at least|at most|up to|within|only|all|any|each|some|most|or|where possible|as appropriate)\b/g
 const SPLIT_TIMES = /\bMay(?= \d)|(?<=\d |\bin |\bsince |\bby )May\b/g
 
-export function watch(text: string): Watched {
+function watch(text: string): Watched {
   const flat = text.replace(SPLIT_TIMES, 'Mai').replace(/[’‘]/g, "'")
   const small = flat
     .toLowerCase()
