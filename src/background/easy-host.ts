@@ -7,7 +7,7 @@ import { needsOffscreen, openOffscreen } from '../platform/offscreen.ts'
 const PAGE = 'src/views/engine/index.html'
 
 /** So much text at once; the reader is the place for more. */
-export const LONGEST = 20_000
+const LONGEST = 20_000
 
 let opening: Promise<void> | undefined
 

@@ -49,7 +49,7 @@ export function mappingOf(surface: Surface): Mapping | undefined {
   }
 }
 
-function mapBox(box: Box, mapping: Mapping): Box {
+export function mapBox(box: Box, mapping: Mapping): Box {
   return {
     left: mapping.x + box.left * mapping.scaleX,
     top: mapping.y + box.top * mapping.scaleY,

@@ -1,4 +1,5 @@
 import type { Nation } from '../lexicon/entry.ts'
+import type { EasyPair } from '../platform/easy.ts'
 import type { PageWord } from '../platform/messages.ts'
 import type { Settings } from '../platform/settings.ts'
 import { loadFace } from '../ui/load-face.ts'
@@ -6,16 +7,20 @@ import { t } from '../ui/text.ts'
 import { contentFor } from './card/card-content.ts'
 import { CardHost, type How } from './card/card-host.ts'
 import type { CardStore } from './card/card-store.ts'
+import { EasyReader } from './easy-reader.ts'
 import { boxesOf } from './frame-geometry.ts'
 import { MarkIndex } from './mark-index.ts'
 import { markFor, sameMark } from './marks.ts'
 import type { BlockRecord, Mark, Surface } from './page-model.ts'
 import { Painter } from './painter.ts'
 import { Pointer } from './pointer.ts'
+import { SelectionBar } from './selection-bar.ts'
 import { bringToView, Steps } from './steps.ts'
 
 export interface GuidePorts {
   openPanel(): Promise<boolean>
+  openReader(): void
+  makeEasy(text: string): Promise<EasyPair[]>
   setHidden(id: string, hidden: boolean): Promise<void>
   isAlive(): boolean
   nation(): Nation
@@ -40,10 +45,13 @@ export class Guide {
   readonly #card: CardHost
   readonly #pointer: Pointer
   readonly #steps = new Steps()
+  readonly #selection: SelectionBar
   readonly #signals = new WeakMap<Surface, AbortSignal>()
   #marks: readonly Mark[] = []
   #index = new MarkIndex()
   #openMark: Mark | undefined
+  /** The word whose card was asked for last. */
+  #wanted: Mark | undefined
   #look: Settings | undefined
   #hasOpened = false
   #lastGone: Mark | undefined
@@ -81,6 +89,26 @@ export class Guide {
       },
       signal,
     )
+    const easy = new EasyReader(this.#card, {
+      ...ports,
+      look: () => this.#look,
+      dress: () => this.#dressOnce(),
+    })
+    this.#selection = new SelectionBar(
+      {
+        card: this.#card,
+        dress: () => this.#dressOnce(),
+        easyRead: (selected, how) => void easy.open(selected, how),
+        listen: (text) => void easy.listen(text),
+        fail: (error) => ports.fail(error),
+      },
+      signal,
+    )
+  }
+
+  /** Opens the easy version of what is selected. */
+  easyRead(): boolean {
+    return this.#ports.isAlive() && this.#selection.easyReadNow()
   }
 
   isOurs(node: Node): boolean {
@@ -95,6 +123,7 @@ export class Guide {
       this.#signals.set(surface, signal)
     }
     this.#pointer.attach(surface, signal)
+    this.#selection.attach(surface, signal)
   }
 
   forget(document: Document): void {
@@ -104,6 +133,11 @@ export class Guide {
   setLook(settings: Settings): void {
     this.#look = settings
     if (this.#hasOpened) void this.#dressCard()
+  }
+
+  async #dressOnce(): Promise<void> {
+    await this.#store.fetchStyles()
+    if (!this.#hasOpened) await this.#dressCard()
   }
 
   /** The typeface is fetched when a card first opens: the page can see that it got a font. */
@@ -130,6 +164,7 @@ export class Guide {
       this.#card.replace()
     }
     void this.#store.fetch(new Set(marks.map((mark) => mark.match.id)))
+    void this.#store.fetchStyles()
   }
 
   /** Moves to the next or previous mark, with its card open and the focus in it. */
@@ -177,8 +212,12 @@ export class Guide {
 
   #open(mark: Mark, how: How): void {
     if (!this.#ports.isAlive()) return
-    if (this.#store.styles) this.#openNow(mark, how)
-    else void this.#store.fetchStyles().then(() => this.#openNow(mark, how))
+    this.#wanted = mark
+    if (this.#store.styles) return this.#openNow(mark, how)
+    void this.#store.fetchStyles().then(() => {
+      // By then the person may have pointed at another word.
+      if (this.#wanted === mark) this.#openNow(mark, how)
+    })
   }
 
   #openNow(mark: Mark, how: How): void {

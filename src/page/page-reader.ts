@@ -19,7 +19,8 @@ import { unknownOf, wordsOf } from './summary.ts'
 import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
 
-export interface ReaderPorts extends Pick<GuidePorts, 'openPanel' | 'setHidden' | 'isAlive'> {
+export interface ReaderPorts
+  extends Pick<GuidePorts, 'openPanel' | 'openReader' | 'makeEasy' | 'setHidden' | 'isAlive'> {
   openReading(nation: Nation | undefined): Reading
   /** Brings the whole dictionary's forms; readings opened afterwards know them. */
   loadAllForms(): Promise<void>
@@ -138,6 +139,10 @@ export class PageReader {
 
   step(by: 1 | -1): boolean {
     return this.#guide?.step(by) ?? false
+  }
+
+  easyRead(): boolean {
+    return this.#guide?.easyRead() ?? false
   }
 
   go(id: string): boolean {

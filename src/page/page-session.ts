@@ -1,8 +1,10 @@
 import type { Nation } from '../lexicon/entry.ts'
 import type { Reading, ReadingOptions } from '../lexicon/reading.ts'
+import type { EasyPair } from '../platform/easy.ts'
 import type { PageState, PageSummary } from '../platform/messages.ts'
 import type { Handlers } from '../platform/messaging.ts'
 import type { Settings } from '../platform/settings.ts'
+import { pageHtml } from './page-html.ts'
 import { PageReader } from './page-reader.ts'
 import { unreadable } from './readable.ts'
 
@@ -103,6 +105,8 @@ export class PageSession {
       ...start,
       'page.summary': () => this.#summary(),
       'page.go': ({ id }) => ({ found: this.#reader?.go(id) ?? false }),
+      'page.html': () => pageHtml(this.#window.document),
+      'page.easy-selection': () => ({ found: this.#reader?.easyRead() ?? false }),
       'page.step': ({ by }) => ({ found: this.#reader?.step(by) ?? false }),
     }
   }
@@ -133,6 +137,9 @@ export class PageSession {
     this.#reader = new PageReader(this.#window, settings, this.#nation(), {
       ...this.#ports,
       openReading: (nation) => this.#ports.openReading({ nation, host: this.#host }),
+      // The worker opens it; there is nothing to say here where it cannot.
+      openReader: () => void this.#ports.ask('reader.open', {}).catch(() => undefined),
+      makeEasy: (text) => this.#makeEasy(text),
       openPanel: async () => this.#isTop && (await this.#ports.ask('panel.open', {})).opened,
       setHidden: (id, hidden) => this.#setHidden(id, hidden),
       isAlive: () => this.checkPulse(),
@@ -149,6 +156,11 @@ export class PageSession {
     if (settings === undefined) return undefined
     const bySite = settings.nationBySite[this.#host]
     return bySite ?? (settings.nation === 'auto' ? undefined : settings.nation)
+  }
+
+  async #makeEasy(text: string): Promise<EasyPair[]> {
+    const nation = this.#nation() ?? this.#reader?.nation ?? 'england'
+    return (await this.#ports.ask('easy.make', { text, nation })).pairs
   }
 
   async #setHidden(id: string, hidden: boolean): Promise<void> {

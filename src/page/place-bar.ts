@@ -1,7 +1,4 @@
-import type { Box } from './card/place-card.ts'
-
-/** Between the selection and the bar, and between the bar and the edge of the screen. */
-const GAP = 8
+import { type Box, GAP } from './card/place-card.ts'
 
 /**
  * Puts the selection's bar beside the selection's end, or before its start; undefined where

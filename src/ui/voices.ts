@@ -7,7 +7,7 @@ type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'>
  * A voice that works without the internet: British English first, then any English. Voices that
  * send the text to a server are never used.
  */
-export function pickLocalVoice<V extends Voice>(all: readonly V[]): V | undefined {
+function pickLocalVoice<V extends Voice>(all: readonly V[]): V | undefined {
   const local = all.filter((voice) => voice.localService)
   const of = (pattern: RegExp) => local.find((voice) => pattern.test(voice.lang))
   return of(/^en[-_]GB/i) ?? of(/^en/i)

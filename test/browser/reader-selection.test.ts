@@ -39,10 +39,13 @@ const bar = (page: TestPage) =>
 async function barOf(page: TestPage) {
   let found: Awaited<ReturnType<typeof bar>>
   await expect
-    .poll(async () => {
-      found = await bar(page)
-      return found !== undefined
-    })
+    .poll(
+      async () => {
+        found = await bar(page)
+        return found !== undefined
+      },
+      { timeout: 10_000 },
+    )
     .toBe(true)
   if (!found) throw new Error('no bar')
   return found

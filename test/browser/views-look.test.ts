@@ -6,7 +6,7 @@ import { type SiteServer, serve } from './drivers/site-server.ts'
 import { marked, SITES, viewOf } from './views-helpers.ts'
 
 const LISTED = 'http://www.kentshire.gov.uk/local-offer'
-const VIEWS = ['popup', 'panel', 'options', 'welcome']
+const VIEWS = ['popup', 'panel', 'options', 'welcome', 'reader']
 
 inEachBrowser('the look of views', SITES, (stage) => {
   test.each(VIEWS)('%s fits 320 px at any text size', async (name) => {

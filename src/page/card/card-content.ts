@@ -1,6 +1,7 @@
 import type { CardEntry, Nation } from '../../lexicon/entry.ts'
 import type { Match } from '../../lexicon/match.ts'
 import type { PageWord } from '../../platform/messages.ts'
+import { type EasyPassage, spokenPassage } from './easy-passage.ts'
 
 /** What a card can show. */
 export type CardContent =
@@ -12,6 +13,7 @@ export type CardContent =
   /** The person asked not to see the word marked again. */
   | { kind: 'hidden'; id: string; term: string }
   | { kind: 'words'; words: readonly PageWord[] }
+  | EasyPassage
 
 /** What to show for a match, given its card if it could be had. */
 export function contentFor(match: Match, entry: CardEntry | undefined): CardContent {
@@ -80,6 +82,7 @@ export function webAddress(address: string | undefined): string | undefined {
 
 /** What listening reads out: the form as it is spoken, the term, its meaning. */
 export function spokenText(content: CardContent): string {
+  if (content.kind === 'easy') return spokenPassage(content)
   if (content.kind === 'own') return `${letterByLetter(content.form)}. ${content.term}.`
   if (content.kind !== 'entry') return ''
   const { entry, form } = content

@@ -1,7 +1,8 @@
 import type { CardEntry, Nation } from '../../lexicon/entry.ts'
+import type { Match } from '../../lexicon/match.ts'
 import type { PageWord } from '../../platform/messages.ts'
 import { t } from '../../ui/text.ts'
-import { type CardContent, spokenText } from './card-content.ts'
+import { type CardContent, contentFor, spokenText } from './card-content.ts'
 import { type CardLook, CardShell } from './card-shell.ts'
 import type { CardStore } from './card-store.ts'
 import { type CardActions, type DrawnCard, drawCard } from './card-view.ts'
@@ -43,6 +44,7 @@ export interface CardHelpers {
   /** Opens the list of words beside the page; gives the words where there is no such place. */
   listWords(): Promise<readonly PageWord[] | 'opened'>
   goTo(id: string): boolean
+  openReader(): void
   onClosed(): void
 }
 
@@ -180,7 +182,7 @@ export class CardHost {
 
   /** Fills in a card that was not there yet when it was asked for. */
   async #complete({ content }: Subject): Promise<void> {
-    if (content.kind === 'own') return
+    if (content.kind === 'own' || content.kind === 'easy') return
     const { id } = content as { id: string }
     await this.#help.store.fetch([id])
     if (this.#content !== content) return
@@ -219,6 +221,12 @@ export class CardHost {
       if (content !== undefined) this.#goOn(content)
     },
     unfolded: () => this.pin(),
+    explain: (match) => void this.#explain(match),
+    redraw: () => this.redraw(),
+    openReader: () => {
+      this.close()
+      this.#help.openReader()
+    },
     follow: (id) => {
       const entry = this.#help.store.get(id)
       if (entry !== undefined) this.#goTo({ kind: 'entry', id, entry, form: undefined })
@@ -231,6 +239,39 @@ export class CardHost {
       this.close()
       this.#help.goTo(id)
     },
+  }
+
+  /** Draws the content again, which has changed, and keeps the focus where it was. */
+  redraw(): void {
+    const content = this.#content
+    const { card } = this.#shell ?? {}
+    if (content === undefined || card === undefined) return
+    const at = this.#controls().indexOf(this.#shell?.focused as HTMLElement)
+    this.#setContent(content)
+    this.replace()
+    if (at >= 0) this.#controls()[at]?.focus({ preventScroll: true })
+  }
+
+  /** Whether this is what the card shows. */
+  shows(content: CardContent): boolean {
+    return this.isOpen && this.#content === content
+  }
+
+  /** Shows another layer of ours near a node; `place` says where, given its size and the screen. */
+  showLayer(layer: HTMLElement, near: Node, place: Parameters<CardShell['showLayer']>[1]): void {
+    this.#attach(near).showLayer(layer, place)
+  }
+
+  hideLayer(layer: HTMLElement): void {
+    this.#shell?.hideLayer(layer)
+  }
+
+  /** The meaning of a term in the easy version, with a way back. */
+  async #explain(match: Match): Promise<void> {
+    const from = this.#content
+    await this.#help.store.fetch([match.id])
+    if (this.#content !== from) return
+    this.#goTo(contentFor(match, this.#help.store.get(match.id)))
   }
 
   /** Another content in the same card, with a way back. */
@@ -308,7 +349,8 @@ export class CardHost {
   }
 
   #controls(): HTMLElement[] {
-    const all = this.#shell?.card.querySelectorAll<HTMLElement>('button, a[href]') ?? []
+    const all =
+      this.#shell?.card.querySelectorAll<HTMLElement>('button, a[href], [role="button"]') ?? []
     return [...all].filter((control) => control.checkVisibility())
   }
 

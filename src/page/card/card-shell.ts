@@ -155,6 +155,31 @@ export class CardShell {
     }
   }
 
+  /**
+   * Shows another layer of ours where `place` says, given its size and the screen; keeps it unseen
+   * where that finds no room.
+   */
+  showLayer(
+    layer: HTMLElement,
+    place: (size: { width: number; height: number }, screen: Box) => Place | undefined,
+  ): void {
+    if (layer.parentNode !== this.#all) this.#all.append(layer)
+    const factor = this.#fitZoom()
+    if (!isOpen(layer)) layer.showPopover()
+    const { width, height } = layer.getBoundingClientRect()
+    const found = place({ width, height }, screenBox())
+    if (!found) {
+      layer.hidePopover()
+      return
+    }
+    layer.style.left = `${(found.left + scrollX) / factor}px`
+    layer.style.top = `${(found.top + scrollY) / factor}px`
+  }
+
+  hideLayer(layer: HTMLElement): void {
+    if (isOpen(layer)) layer.hidePopover()
+  }
+
   hideRing(): void {
     if (isOpen(this.#ring)) this.#ring.hidePopover()
   }
@@ -168,6 +193,11 @@ export class CardShell {
     this.#all.style.zoom = String(factor / (this.#host.currentCSSZoom || 1))
     return factor
   }
+}
+
+interface Place {
+  left: number
+  top: number
 }
 
 /** Between a place and the ring around it. */

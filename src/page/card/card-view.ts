@@ -8,6 +8,7 @@ import {
   sourceLabel,
   webAddress,
 } from './card-content.ts'
+import { drawEasy, type EasyActions } from './easy-view.ts'
 import { type IconName, icon, make } from './make.ts'
 
 /** What the view needs besides the content itself. */
@@ -18,7 +19,7 @@ export interface CardContext {
 }
 
 /** What a person can do with the card. */
-export interface CardActions {
+export interface CardActions extends EasyActions {
   close(): void
   back(): void
   /** Something was unfolded: the person is reading. */
@@ -61,15 +62,23 @@ export function drawCard(content: CardContent, context: CardContext, act: CardAc
   }
   drawn.setSpeaking(false)
   drawn.setRelated(context.related)
-  const body =
-    content.kind === 'words'
-      ? drawWords(content.words, act)
-      : content.kind === 'hidden'
-        ? drawHidden(content.id, content.term, act)
-        : drawWord(content, context, act, listen, related)
+  const body = drawBody(content, context, act, listen, related)
   // The notice is there from the start, so that screen readers hear what appears in it.
   drawn.nodes = [drawBar(context.canGoBack, act), ...body, notice]
   return drawn
+}
+
+function drawBody(
+  content: CardContent,
+  context: CardContext,
+  act: CardActions,
+  listen: Node,
+  related: Node,
+): Node[] {
+  if (content.kind === 'words') return drawWords(content.words, act)
+  if (content.kind === 'hidden') return drawHidden(content.id, content.term, act)
+  if (content.kind === 'easy') return drawEasy(content, act, listen)
+  return drawWord(content, context, act, listen, related)
 }
 
 function drawBar(canGoBack: boolean, act: CardActions): Node {

@@ -1,19 +1,9 @@
 import type { Match } from '../../lexicon/match.ts'
-import type { EasyPair, Worded } from '../../platform/easy.ts'
+import type { Worded } from '../../platform/easy.ts'
 import { firstMentions, segmentsOf } from '../../ui/marked-text.ts'
 import { t } from '../../ui/text.ts'
+import type { EasyPassage } from './easy-passage.ts'
 import { icon, make } from './make.ts'
-
-/** A selected passage and its easy version, as far as it is there. */
-export interface EasyPassage {
-  kind: 'easy'
-  id: string
-  text: string
-  state: 'working' | 'failed' | 'done'
-  pairs: readonly EasyPair[]
-  shows: 'easy' | 'both' | 'original'
-  hasChanges: boolean
-}
 
 export interface EasyActions {
   /** A term was pressed. */
@@ -42,7 +32,7 @@ export function drawEasy(passage: EasyPassage, act: EasyActions, listen: Node): 
   const reader = make(
     'button',
     { type: 'button', class: 'tool', click: act.openReader },
-    icon('list'),
+    icon('easy'),
     t('card_open_reader'),
   )
   nodes.push(make('div', { class: 'tools' }, state === 'done' && listen, reader))
@@ -121,12 +111,4 @@ function drawWords(
       inner,
     )
   })
-}
-
-/** What listening reads out. */
-export function spokenPassage({ pairs, shows }: EasyPassage): string {
-  return pairs
-    .flatMap(({ easy, source }) => (shows === 'original' ? [source] : easy))
-    .map(({ text }) => text.replace(/^• /, ''))
-    .join('\n')
 }

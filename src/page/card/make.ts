@@ -40,6 +40,7 @@ const DRAWINGS = {
   hide: 'M2 12q10-13 20 0-10 13-20 0M9 12a3 3 0 0 0 6 0 3 3 0 0 0-6 0M3 3l18 18',
   list: 'M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13',
   more: 'm6 9 6 6 6-6',
+  easy: 'M12 7v14M12 7a4 4 0 0 0-4-4H2v15h7a3 3 0 0 1 3 3 3 3 0 0 1 3-3h7V3h-6a4 4 0 0 0-4 4z',
 }
 
 export type IconName = keyof typeof DRAWINGS

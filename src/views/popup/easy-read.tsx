@@ -16,10 +16,12 @@ function canRead(): boolean {
 export function EasyRead() {
   const key = canRead() ? 'action_easy_page' : 'action_easy_paste'
   return (
-    <button type="button" class="button quiet" onClick={() => void openReader()}>
-      <Icon name="book" />
-      {t(key)}
-    </button>
+    <div class="stack">
+      <button type="button" class="button quiet" onClick={() => void openReader()}>
+        <Icon name="book" />
+        {t(key)}
+      </button>
+    </div>
   )
 }
 

@@ -97,7 +97,7 @@ async function write(): Promise<void> {
  * Has sentences written by the AI one by one. Only what the guard lets through is shown; all
  * others stay as the rules wrote them.
  */
-export async function writeAll(
+async function writeAll(
   passages: readonly Passage[],
   by: EasyReading,
   writer: AiWriter,

@@ -2,7 +2,7 @@ import { pictures } from 'virtual:sendlight-pictures'
 import type { EasyPair } from '../../platform/easy.ts'
 
 /** The name of the picture for a sentence: of its first term that has one, else of its first word. */
-export function pictureFor({ easy, source }: EasyPair): string | undefined {
+function pictureFor({ easy, source }: EasyPair): string | undefined {
   for (const { terms } of [...easy, source]) {
     for (const { id } of terms) {
       const picture = pictures.entries[id]

@@ -23,6 +23,9 @@ export interface LaunchOptions {
 /** Chromium's sandbox refuses to work for root, and in most containers. */
 const HAS_SANDBOX = process.getuid?.() !== 0 && !process.env.CI
 
+/** How long the welcome page may take, in milliseconds; other extensions have none. */
+const WELCOME = 3000
+
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
@@ -91,6 +94,12 @@ export class ChromiumBrowser implements TestBrowser {
     if (!this.extension) return
     const worker = await this.worker()
     this.base = `chrome-extension://${new URL(worker.url()).host}/`
+    // On its first day the extension opens its welcome page, in front of whatever is open by then.
+    for (let waited = 0; waited < WELCOME && !this.isWelcomeOpen; waited += 50) await pause(50)
+  }
+
+  private get isWelcomeOpen(): boolean {
+    return this.context.pages().some((page) => page.url().includes('/welcome/'))
   }
 
   get id(): string {
@@ -116,6 +125,7 @@ export class ChromiumBrowser implements TestBrowser {
   async open(url?: string): Promise<ChromiumPage> {
     const page = new ChromiumPage(await this.context.newPage(), this)
     this.order.push(page)
+    await page.bringToFront()
     if (url) await page.goto(url)
     return page
   }

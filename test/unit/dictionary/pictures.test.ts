@@ -18,7 +18,7 @@ test('every entry that has a picture is in the dictionary', () => {
 
 test('every picture is credited', () => {
   const credits = readFileSync('public/pictures/CREDITS.md', 'utf8')
-  const named = credits.match(/[a-z]+(?:-[a-z]+)*/g) ?? []
+  const named: string[] = credits.match(/[a-z]+(?:-[a-z]+)*/g) ?? []
   expect([...used].filter((name) => !named.includes(name))).toEqual([])
 })
 

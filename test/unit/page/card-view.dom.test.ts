@@ -46,6 +46,9 @@ const act: CardActions = {
   unhide: vi.fn(),
   listWords: vi.fn(),
   goTo: vi.fn(),
+  explain: vi.fn(),
+  redraw: vi.fn(),
+  openReader: vi.fn(),
 }
 
 function draw(content: CardContent, related: CardEntry[] = []): HTMLElement {

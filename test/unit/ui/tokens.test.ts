@@ -57,6 +57,31 @@ test('text starts at 1.125 rem, and sizes rise', () => {
   expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
 })
 
+describe('in the warm colours of easy read', () => {
+  const warm = Object.fromEntries(
+    [
+      ...readFileSync('src/ui/reading-colours.css', 'utf8').matchAll(
+        /--([\w-]+): (#[0-9a-f]{6});/g,
+      ),
+    ].map(([, name = '', colour = '']) => [name, colour]),
+  )
+  const ratio = (one: string, other: string) => {
+    const [low = 0, high = 0] = [one, other]
+      .map((name) => luminance(warm[name] ?? '#000000'))
+      .sort((a, b) => a - b)
+    return (high + 0.05) / (low + 0.05)
+  }
+
+  test.each(GROUNDS.flatMap((ground) => TEXTS.map((text) => [text, ground] as const)))(
+    '%s on %s has 7:1',
+    (text, ground) => expect(ratio(text, ground)).toBeGreaterThanOrEqual(7),
+  )
+
+  test.each(GROUNDS)('the edge of a control on %s has 3:1', (ground) => {
+    expect(ratio('edge', ground)).toBeGreaterThanOrEqual(3)
+  })
+})
+
 describe('nothing else names a colour or a text size', () => {
   const files = [
     'src/ui/base.css',
@@ -66,6 +91,8 @@ describe('nothing else names a colour or a text size', () => {
     'src/views/options/options.css',
     'src/views/welcome/welcome.css',
     'src/views/shared/long-page.css',
+    'src/views/reader/reader.css',
+    'src/views/reader/text.css',
   ]
   test.each(files)('%s', (file) => {
     const rules = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')

@@ -118,7 +118,9 @@ describe('where Sendlight does not run by itself', () => {
     control('Explain this page').click()
     await says('2 words explained')
     const target = { tabId: KENT.id, allFrames: true }
-    expect(browser.callsOf('insertCSS')).toEqual([[{ target, files: ['/src/page/marks.css'] }]])
+    expect(browser.callsOf('insertCSS')).toEqual([
+      [{ target, files: ['/src/page/marks.css'], origin: 'AUTHOR' }],
+    ])
     expect(browser.callsOf('executeScript')).toEqual([
       [{ target, files: ['/src/page/content.iife.js'] }],
     ])
