@@ -213,7 +213,10 @@ export class Guide {
   #open(mark: Mark, how: How): void {
     if (!this.#ports.isAlive()) return
     this.#wanted = mark
-    if (this.#store.styles) return this.#openNow(mark, how)
+    if (this.#store.styles) {
+      this.#openNow(mark, how)
+      return
+    }
     void this.#store.fetchStyles().then(() => {
       // By then the person may have pointed at another word.
       if (this.#wanted === mark) this.#openNow(mark, how)
