@@ -36,6 +36,8 @@ export default defineConfig({
           // Browsers share two cores: one file at a time, in one worker.
           fileParallelism: false,
           maxWorkers: 1,
+          // A real browser on a busy machine may be late once; a fault is late every time.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
