@@ -12,7 +12,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Plans</title><body style="ma
   <div style="height: 800px"></div></body></html>`
 const GIANT = PAGE.replace(
   '<div style',
-  `${`<p>${'The council must look at the plan every year and write to the parents. '.repeat(10)}</p>`.repeat(2900)}<div style`,
+  `${`<p>${'The council must look at the EHC plan every year and write to the parents. The SENCo helps. '.repeat(10)}</p>`.repeat(2900)}<div style`,
 )
 const ALL = {
   ...SITES,
