@@ -6,7 +6,7 @@
 const WORDS_A_MENTION: readonly (readonly [number, number])[] = [
   [0, 0],
   [50, 120],
-  [110, 200],
+  [140, 250],
   [550, 500],
   [600, 600],
 ]
