@@ -30,6 +30,8 @@ export interface GuidePorts {
   fail(error: unknown): void
 }
 
+/** How long a card waits for its words while they load, in milliseconds. */
+const LOADING = 1000
 /** How long the ring around a word that a view asked for stays, in milliseconds. */
 const RING = 5000
 
@@ -213,14 +215,26 @@ export class Guide {
   #open(mark: Mark, how: How): void {
     if (!this.#ports.isAlive()) return
     this.#wanted = mark
-    if (this.#store.styles) {
+    if (this.#isReady(mark)) {
       this.#openNow(mark, how)
       return
     }
-    void this.#store.fetchStyles().then(() => {
+    void this.#getReady(mark).then(() => {
       // By then the person may have pointed at another word.
       if (this.#wanted === mark) this.#openNow(mark, how)
     })
+  }
+
+  #isReady({ match }: Mark): boolean {
+    return this.#store.styles !== '' && (match.own || this.#store.get(match.id) !== undefined)
+  }
+
+  /** Waits for what is on its way: a card that says "did not load" must not flash up before. */
+  async #getReady(mark: Mark): Promise<void> {
+    await this.#store.fetchStyles()
+    const step = LOADING / 40
+    for (let waited = 0; waited < LOADING && !this.#isReady(mark); waited += step)
+      await new Promise((resolve) => setTimeout(resolve, step))
   }
 
   #openNow(mark: Mark, how: How): void {
