@@ -16,18 +16,50 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   documents: {
     rooms: ['lexicon'],
-    packages: ['parse5', '@mozilla/readability', 'dompurify'],
+    packages: [
+      'parse5',
+      '@mozilla/readability',
+      'dompurify',
+      'fflate',
+      'saxes',
+      'pdfjs-dist',
+      'tesseract.js',
+    ],
+  },
+  plan: {
+    rooms: ['lexicon', 'documents'],
+    packages: ['diff', 'temporal-polyfill', 'docx', 'fflate', 'virtual:'],
+  },
+  notebook: {
+    rooms: ['lexicon', 'documents'],
+    packages: [
+      'idb',
+      'minisearch',
+      'approx-string-match',
+      'valibot',
+      'docx',
+      'papaparse',
+      'age-encryption',
+      'temporal-polyfill',
+      'diff',
+    ],
   },
   platform: { rooms: ['lexicon'], packages: ['webextension-polyfill', 'virtual:'] },
   easy: { rooms: ['lexicon', 'plain', 'platform'], packages: ['virtual:'] },
   ui: { rooms: ['lexicon', 'platform'], packages: ['preact', '@preact/signals'] },
-  page: { rooms: ['lexicon', 'documents', 'platform', 'ui'], packages: ['virtual:'] },
-  background: { rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui'], packages: ['virtual:'] },
+  page: { rooms: ['lexicon', 'documents', 'platform', 'ui', 'notebook'], packages: ['virtual:'] },
+  background: {
+    rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui', 'notebook'],
+    packages: ['virtual:'],
+  },
   views: {
-    rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui'],
+    rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui', 'notebook', 'plan'],
     packages: ['preact', '@preact/signals', 'virtual:'],
   },
-  cli: { rooms: ['lexicon', 'documents', 'dictionary', 'plain'], packages: ['node:', 'virtual:'] },
+  cli: {
+    rooms: ['lexicon', 'documents', 'dictionary', 'plain', 'plan'],
+    packages: ['node:', 'virtual:'],
+  },
 }
 
 /** What builds the extension runs in Node, whatever room it stands in. */
