@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { matchPatterns, readHosts } from './src/dictionary/hosts.ts'
 import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
 import { easyPhrases } from './src/easy/build/vite-plugin.ts'
+import { planRules } from './src/plan/build/vite-plugin.ts'
 import { manifest, type Target } from './src/platform/build/manifest.ts'
 import { pageScript } from './src/platform/build/page-script.ts'
 
@@ -38,6 +39,7 @@ export default defineConfig({
   plugins: [
     sendlightDictionary({ cards: true }),
     easyPhrases(),
+    planRules(),
     crx({
       manifest: manifest(target),
       browser: target === 'firefox' ? 'firefox' : 'chrome',

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
 import { easyPhrases } from './src/easy/build/vite-plugin.ts'
+import { planRules } from './src/plan/build/vite-plugin.ts'
 
 // A file that needs a DOM asks for it in its first line: // @vitest-environment jsdom
 // (or is named *.dom.test.ts). What paints or measures is tested in real browsers.
 export default defineConfig({
-  plugins: [sendlightDictionary(), easyPhrases()],
+  plugins: [sendlightDictionary(), easyPhrases(), planRules()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default'],

@@ -20,3 +20,11 @@ declare module 'virtual:sendlight-phrases' {
   /** The easy-read word list as written, for `readPhrases`. */
   export const phrases: unknown
 }
+
+declare module 'virtual:sendlight-plan' {
+  /** The plan desk's rules as written in `src/plan/data`, for `src/plan/rules.ts`. */
+  export const sections: unknown
+  export const vague: unknown
+  export const findings: unknown
+  export const topics: unknown
+}

@@ -2,10 +2,8 @@ import { htmlDocument } from '../documents/html-document.ts'
 import { plainDocument } from '../documents/plain-document.ts'
 import { NATIONS, type Nation } from '../lexicon/entry.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { LineError } from './each-line.ts'
 import { findTerms } from './find-terms.ts'
-
-/** Why a line could not be read, for standard error. */
-export class LineError extends Error {}
 
 /**
  * Answers one line of `--jsonl` as if it were a page of its own.
@@ -50,17 +48,4 @@ function readLine(line: string): Line {
   const known = NATIONS.find((each) => each === nation)
   if (known === undefined) throw new LineError(`"nation" must be one of ${NATIONS.join(', ')}`)
   return { id, text, html, nation: known }
-}
-
-/** The lines of a stream of bytes; a carriage return at their end is white space to JSON. */
-export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  let rest = ''
-  for await (const bytes of input) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  rest += decoder.decode()
-  if (rest !== '') yield rest
 }

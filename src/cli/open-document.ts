@@ -1,25 +1,56 @@
-import { extname } from 'node:path'
 import { decodeText } from '../documents/decode.ts'
 import type { TextualDocument } from '../documents/document.ts'
-import { htmlDocument } from '../documents/html-document.ts'
-import { markdownDocument } from '../documents/markdown-document.ts'
-import { plainDocument } from '../documents/plain-document.ts'
+import { kindOfFile } from '../documents/file-kind.ts'
+import type { DocumentModel } from '../documents/model.ts'
+import { textualDocument } from '../documents/model-text.ts'
+import { openFile } from '../documents/open-file.ts'
 
-const HTML_NAMES = new Set(['.html', '.htm', '.xhtml'])
-const MARKDOWN_NAMES = new Set(['.md', '.markdown'])
-const LOOKS_HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+export interface OpenOptions {
+  password: string | undefined
+  /** Read pages that are only pictures. */
+  ocr: boolean
+}
 
 /**
- * Reads a file's bytes by its name; standard input and names that say nothing are HTML where they
- * begin like it, otherwise plain text.
- * @throws NotTextError
+ * A file as the finder takes it, by what is in it. HTML, Markdown and plain text keep the offsets
+ * of their own text; a file without any bytes is a text without words.
+ * @throws DocumentError, NotTextError
  */
-export function openDocument(name: string, bytes: Uint8Array): TextualDocument {
-  const extension = extname(name).toLowerCase()
-  const isHtml = HTML_NAMES.has(extension)
-  const text = decodeText(bytes, isHtml || name === '-' || extension === '')
-  if (isHtml) return htmlDocument(text)
-  if (MARKDOWN_NAMES.has(extension)) return markdownDocument(text)
-  return LOOKS_HTML.test(text.slice(0, 4096)) ? htmlDocument(text) : plainDocument(text)
+export async function openDocument(
+  name: string,
+  bytes: Uint8Array,
+  options: OpenOptions = { password: undefined, ocr: false },
+): Promise<TextualDocument> {
+  switch (kindOfFile(bytes, name)) {
+    case 'html': {
+      const { htmlDocument } = await import('../documents/html-document.ts')
+      return htmlDocument(decodeText(bytes, true))
+    }
+    case 'markdown': {
+      const { markdownDocument } = await import('../documents/markdown-document.ts')
+      return markdownDocument(decodeText(bytes))
+    }
+    case 'text':
+    case 'empty': {
+      const { plainDocument } = await import('../documents/plain-document.ts')
+      return plainDocument(decodeText(bytes))
+    }
+    default:
+      return textualDocument(await openModel(name, bytes, options))
+  }
+}
+
+/**
+ * A file as a document of blocks.
+ * @throws DocumentError
+ */
+export function openModel(
+  name: string,
+  bytes: Uint8Array,
+  options: OpenOptions,
+): Promise<DocumentModel> {
+  return openFile(bytes, {
+    name,
+    readPdf: async (pdf) => (await import('./read-pdf-here.ts')).readPdfHere(pdf, options),
+  })
 }

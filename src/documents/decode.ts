@@ -24,13 +24,13 @@ export function decodeText(bytes: Uint8Array, isHtml = false): string {
   for (const [mark, encoding] of BYTE_ORDER_MARKS) {
     if (mark.every((byte, i) => bytes[i] === byte)) return new TextDecoder(encoding).decode(bytes)
   }
-  const beginning = decodeBytewise(bytes.subarray(0, 8192))
+  const beginning = decodeWindows(bytes.subarray(0, 8192))
   for (const [sign, what] of OTHER_KINDS) {
     if (beginning.startsWith(sign)) throw new NotTextError(`${what}, not text or HTML`)
   }
   if (beginning.includes('\0')) throw new NotTextError('it is a binary file, not text or HTML')
   const named = isHtml ? encodingOf(beginning.slice(0, 2048)) : undefined
-  if (named === 'windows-1252') return decodeBytewise(bytes)
+  if (named === 'windows-1252') return decodeWindows(bytes)
   if (named && named !== 'utf-8') return new TextDecoder(named).decode(bytes)
   return decodeUnnamed(bytes)
 }
@@ -56,7 +56,7 @@ function decodeUnnamed(bytes: Uint8Array): string {
     const damaged = text.match(/\uFFFD/g)?.length ?? 0
     const whole = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
     // A few broken bytes in a UTF-8 file must not turn every curly quote into rubbish.
-    return whole > damaged ? text : decodeBytewise(bytes)
+    return whole > damaged ? text : decodeWindows(bytes)
   }
 }
 
@@ -64,7 +64,7 @@ function decodeUnnamed(bytes: Uint8Array): string {
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 
 /** Windows-1252. Node's decoder of that name (20.x) reads Latin-1, so the difference is mended. */
-function decodeBytewise(bytes: Uint8Array): string {
+export function decodeWindows(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes)
   return text.replace(/[\x80-\x9F]/g, (byte) => WINDOWS.charAt(byte.charCodeAt(0) - 0x80))
 }

@@ -1,6 +1,7 @@
 import { actorsOf, deedsOf, doerlessIn } from './doers.ts'
 import type { Finding, FindingKind } from './findings.ts'
 import { numbersOf, referencesOf } from './numbers.ts'
+import { bindings, pronouns, refusals, times, turns } from './senses.ts'
 import { counted, negations } from './strength.ts'
 import { even, stemOf, wordsOf } from './words.ts'
 
@@ -26,6 +27,11 @@ export function audit(audited: Audited): Finding[] {
     ...negations(source, easy),
     ...counted(source, easy),
     ...choices(source, easy),
+    ...refusals(source, easy),
+    ...pronouns(source, easy),
+    ...turns(source, easy),
+    ...times(source, easy),
+    ...bindings(source, easyLines.map(asOne)),
     ...names(source, easy, audited),
     ...doers(source, easy, audited),
   ]

@@ -60,6 +60,8 @@ const ACTORS: Record<string, string> = {
   father: 'father',
   assistant: 'assistant',
   assistants: 'assistant',
+  visitor: 'visitor',
+  visitors: 'visitor',
   you: 'you',
   we: 'we',
   us: 'we',
@@ -74,6 +76,17 @@ export interface Deed {
   doer: string
   verb: string
   other: string
+}
+
+/** Everyone named in a text, in the order they first come. */
+export function actorOrder(text: string): string[] {
+  return [...new Set(tokens(text).flatMap((word) => ACTORS[word] ?? []))]
+}
+
+/** How often something is done by somebody named. */
+export function doneByActors(text: string): number {
+  const words = tokens(text)
+  return words.filter((word, at) => word === 'by' && afterBy(words, at) !== undefined).length
 }
 
 /** Every body or person named in a text. */

@@ -55,14 +55,17 @@ function judge(sentence: EasySentence, found: readonly GlossaryTerm[], file: str
 }
 
 /** Everything readable among the real documents, as blocks of text. */
-function realBlocks(): { file: string; blocks: string[] }[] {
-  return [...realFiles('texts'), ...realFiles('pages')].map((file) => ({
-    file: basename(file),
-    blocks: openDocument(file, readFileSync(file)).blocks.map(({ text }) => text),
-  }))
+function realBlocks(): Promise<{ file: string; blocks: string[] }[]> {
+  const files = [...realFiles('texts'), ...realFiles('pages')]
+  return Promise.all(
+    files.map(async (file) => {
+      const { blocks } = await openDocument(file, readFileSync(file))
+      return { file: basename(file), blocks: blocks.map(({ text }) => text) }
+    }),
+  )
 }
 
-const documents = realBlocks()
+const documents = await realBlocks()
 if (documents.length === 0) console.log('The real documents are missing: set SENDLIGHT_REAL.')
 
 const judged: Judged[] = []

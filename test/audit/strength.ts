@@ -2,7 +2,8 @@ import { type Counted, countedIn, withPlainModals } from './classes.ts'
 import { FINDING_KINDS, type Finding, type FindingKind } from './findings.ts'
 import { around, type Word, wordsOf } from './words.ts'
 
-const NEGATIVE = /^(?:not|no|never|nor|neither|none|without|nobody|nothing|nowhere|cannot)$|n't$/
+const NEGATIVE =
+  /^(?:not|no|never|nor|neither|none|without|nobody|nothing|nowhere|cannot|unable)$|n't$/
 
 /** Every "not" and "no" must still be there, before what it denied. */
 export function negations(source: string, easy: string): Finding[] {

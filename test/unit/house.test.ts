@@ -58,12 +58,12 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   cli: {
     rooms: ['lexicon', 'documents', 'dictionary', 'plain', 'plan'],
-    packages: ['node:', 'virtual:'],
+    packages: ['node:', 'virtual:', 'tesseract.js'],
   },
 }
 
 /** What builds the extension runs in Node, whatever room it stands in. */
-const BUILD_PARTS = ['src/platform/build/', 'src/dictionary/', 'src/easy/build/']
+const BUILD_PARTS = ['src/platform/build/', 'src/dictionary/', 'src/easy/build/', 'src/plan/build/']
 const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin', 'yaml']
 
 /** The page's script travels into every page; the build puts a few lines in the polyfill's place. */

@@ -1,37 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { run, type World } from '../../../src/cli/run.ts'
-import { sampleCards, sampleLexicon, samplePhrases } from './sample-lexicon.ts'
-
-/** Runs a command line over files that exist only here. */
-async function sendlight(args: string[], files: Record<string, string | Uint8Array | Error> = {}) {
-  let out = ''
-  const complaints: string[] = []
-  const world: World = {
-    async *read(file) {
-      const content = files[file] ?? Object.assign(new Error('gone'), { code: 'ENOENT' })
-      if (content instanceof Error) throw content
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      // In parts, as a pipe brings them: characters may be cut in two.
-      const size = bytes.length > 10_000 ? 65_537 : 7
-      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-    },
-    write: async (text) => {
-      out += text
-    },
-    complain: (line) => complaints.push(line),
-    openLexicon: sampleLexicon,
-    loadCards: async () => sampleCards,
-    loadPhrases: () => samplePhrases,
-  }
-  const code = await run(args, world)
-  return { code, out, complaints }
-}
-
-const jsonLines = (out: string) =>
-  out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
+import { jsonLines, sendlight } from './in-memory.ts'
 
 describe('sendlight terms', () => {
   test('gives one indented object for one file', async () => {
@@ -89,8 +57,8 @@ describe('sendlight terms', () => {
     expect(complaints).toEqual([
       'none.txt: cannot be read: there is no such file',
       'folder: cannot be read: it is a folder',
-      'plan.pdf: cannot be read: it is a PDF, not text or HTML',
-      'bad.bin: cannot be read: it is a binary file, not text or HTML',
+      'plan.pdf: cannot be read: it is damaged, or only part of it is there',
+      'bad.bin: cannot be read: it is of a kind that Sendlight does not read',
       'disk.txt: cannot be read: EIO: raw',
     ])
   })
@@ -298,7 +266,7 @@ describe('sendlight terms --jsonl', () => {
 describe('the command line', () => {
   test.each([
     [[], 'say what to do: sendlight terms FILE'],
-    [['find', 'a'], '"find" is not a command; "terms" and "easy" are'],
+    [['find', 'a'], '"find" is not a command; "terms", "easy" and "text" are'],
     [['terms'], 'name a file to read, or - for standard input'],
     [['terms', '--loud', 'a'], "unknown option '--loud'"],
     [['terms', '--format', 'xml', 'a'], '--format is one of json, text, html'],
@@ -373,7 +341,9 @@ describe('sendlight easy', () => {
   test.each([
     [['easy'], 'name a file'],
     [['easy', '--jsonl'], '--jsonl goes with terms'],
-    [['easy', '--format', 'html', 'a.txt'], 'JSON or text'],
+    [['text', '--nation', 'wales', 'a.txt'], '--nation goes with terms, easy'],
+    [['text'], 'name a file'],
+    [['easy', '--format', 'html', 'a.txt'], 'json or text, not html'],
     [['terms', '--lines', 'a.txt'], '--lines goes with easy'],
     [['easy', '--lines', '--format', 'json', 'a.txt'], '--lines writes text'],
   ])('refuses %s', async (args, said) => {

@@ -113,4 +113,30 @@ describe('npm run sendlight', () => {
     found.delete('page-02.html')
     for (const [file, count] of found) expect(count, file).toBeGreaterThan(0)
   })
+
+  testOnReal('prints a real plan alike from its Word file and its PDF', (real) => {
+    const lines = (name: string) => {
+      const { code, out, complaints } = sendlight(['text', join(real, 'plans', name)])
+      expect({ code, complaints }).toEqual({ code: 0, complaints: '' })
+      return out.split('\n').filter((line) => / \| /.test(line))
+    }
+    const fromWord = lines('draft-v1.docx')
+    expect(fromWord.length).toBeGreaterThan(40)
+    const fromPdf = new Set(lines('draft-v1.pdf'))
+    expect(fromWord.filter((line) => !fromPdf.has(line))).toEqual([])
+  })
+
+  testOnReal(
+    'reads a real scan where it is asked to, and says so where it is not',
+    (real) => {
+      const scan = join(real, 'plans', 'draft-v1-scanned.pdf')
+      const without = sendlight(['text', scan])
+      expect(without.code).toBe(1)
+      expect(without.complaints).toMatch(/it has no text, only pictures: --ocr reads them\n$/)
+      const { code, out } = sendlight(['text', '--ocr', scan])
+      expect(code).toBe(0)
+      expect(out).toMatch(/^B – Special Educational Needs \| F – .* \| E – Outcomes$/m)
+    },
+    4 * PATIENCE,
+  )
 })

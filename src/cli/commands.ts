@@ -1,0 +1,7 @@
+import type { Command } from './command.ts'
+import { EASY } from './command-easy.ts'
+import { TERMS } from './command-terms.ts'
+import { TEXT } from './command-text.ts'
+
+/** Everything that the command line does, in the order of its help. */
+export const COMMANDS: readonly Command[] = [TERMS, EASY, TEXT]

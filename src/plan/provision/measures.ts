@@ -1,0 +1,233 @@
+import type { Span } from '../types.ts'
+
+/** How long and how often, as one promise says it. */
+export interface Measure extends Span {
+  minutes: number | null
+  times: number | null
+  per: string | null
+  isCapped: boolean
+}
+
+const NUMBERS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  once: 1,
+  two: 2,
+  twice: 2,
+  three: 3,
+  thrice: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  'twenty-five': 25,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+}
+const WORD = Object.keys(NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const NUMBER = `(?:\\d+(?:\\.\\d+)?|${WORD})`
+const UNIT =
+  '(?:school |working |academic |calendar )?(?:day|morning|afternoon|week|fortnight|month|half[- ]term|term|year|lesson|break|break ?time|lunch ?time|session|evening|night|weekend)s?'
+
+const DURATION = new RegExp(
+  `\\b(?:(half an|quarter of an) hour|(${NUMBER})(?: ?(?:-|–|to) ?(\\d+))?( and a half)?[- ]?(hours?|hrs?|minutes?|mins?)\\b(?:,? (?:and )?(\\d+) ?(?:minutes?|mins?))?)`,
+  'gi',
+)
+const FREQUENCY = new RegExp(
+  [
+    `\\b(${NUMBER})(?:(?: [a-z-]+){0,3}? ?(?:times|sessions?|visits?|lessons?|occasions|meetings?|appointments?|nights?|breaks|blocks|x))?,? (?:in )?(?:a|an|per|each|every|in each|in every|in a) (${UNIT})\\b`,
+    `\\b(once|twice|thrice)[ -](weekly|daily|monthly|termly|yearly|annually)\\b`,
+    `\\b(${NUMBER}) times? (weekly|daily|monthly|termly|yearly|annually)\\b`,
+    `\\b(?:each|every|per|an?) (${UNIT})\\b`,
+    `\\bevery (?:other|second) (${UNIT})\\b`,
+    `\\b(half[- ]termly|daily|weekly|fortnightly|monthly|termly|annually|yearly|each lesson)\\b`,
+    `\\b(?:before|after|during|in|at) (?:each|every|all) (lessons?|break|break ?times?|lunch ?times?|session|transition)`,
+    `\\b(${NUMBER}) (days|mornings|afternoons|lessons) (?:a|per|each|every) (week|fortnight|day)`,
+  ].join('|'),
+  'gi',
+)
+const ADVERBS: Record<string, string> = {
+  daily: 'day',
+  weekly: 'week',
+  fortnightly: 'fortnight',
+  monthly: 'month',
+  termly: 'term',
+  annually: 'year',
+  yearly: 'year',
+  'half-termly': 'half term',
+  'half termly': 'half term',
+}
+const CAP = /(?:up to|max(?:imum|\.)? of|no more than|not more than)(?: an?)? ?$/i
+
+interface Found extends Span {
+  minutes?: number
+  times?: number
+  per?: string
+  isCapped: boolean
+}
+
+/** The measures of a sentence, in order; durations and frequencies that stand near are one. */
+export function measuresOf(sentence: string): Measure[] {
+  const durations = findDurations(sentence)
+  const frequencies = findFrequencies(sentence, durations)
+  const left = new Set(frequencies)
+  const measures = durations.map((duration): Measure => {
+    const near = [...left]
+      .map((each) => ({ each, gap: gapBetween(duration, each) }))
+      .filter(({ gap, each }) => gap < 45 && !isAcross(duration, each, durations, sentence))
+      .sort((a, b) => a.gap - b.gap || a.each.start - b.each.start)[0]?.each
+    if (near) left.delete(near)
+    return {
+      start: Math.min(duration.start, near?.start ?? duration.start),
+      end: Math.max(duration.end, near?.end ?? duration.end),
+      minutes: duration.minutes ?? null,
+      times: near ? (near.times ?? 1) * repeats(sentence, duration) : null,
+      per: near?.per ?? null,
+      isCapped: duration.isCapped || (near?.isCapped ?? false),
+    }
+  })
+  // What is said a second time ("each term (3 visits a year of 1 hour each)") adds no promise.
+  const more = measures.length > 0 ? [] : strongest([...left])
+  for (const { start, end, times, per, isCapped } of more)
+    measures.push({ start, end, minutes: null, times: times ?? null, per: per ?? null, isCapped })
+  return measures.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a sentence gives a time, and how often. */
+export function saysMeasure(sentence: string): { howLong: boolean; howOften: boolean } {
+  const durations = findDurations(sentence)
+  return {
+    howLong: durations.length > 0 || /\b(?:all|every) (?:lessons?|break)/i.test(sentence),
+    howOften: findFrequencies(sentence, durations).length > 0,
+  }
+}
+
+/** Minutes a week, where the unit allows it: five school days, never a guess about terms. */
+export function minutesPerWeek({ minutes, times, per, isCapped }: Measure): number | null {
+  if (minutes === null || times === null || isCapped) return null
+  if (per === 'week') return minutes * times
+  if (per === 'day' || per === 'school day') return minutes * times * 5
+  if (per === 'fortnight') return (minutes * times) / 2
+  return null
+}
+
+export function minutesPerYear({ minutes, times, per, isCapped }: Measure): number | null {
+  if (minutes === null || times === null || isCapped || per !== 'year') return null
+  return minutes * times
+}
+
+/** "2 x 30 minutes", "two 30-minute sessions", "30 minutes x 2": how many at a time. */
+function repeats(sentence: string, { start, end }: Span): number {
+  const before = new RegExp(`\\b(${NUMBER}) ?(?:x|×)? ?$`, 'i').exec(sentence.slice(0, start))?.[1]
+  const after = /^ ?(?:x|×) ?(\d+)/.exec(sentence.slice(end))?.[1]
+  const count = after ? Number(after) : before && !/^an?$/i.test(before) ? amountOf(before) : 1
+  return count > 0 && count <= 10 ? count : 1
+}
+
+function strongest(list: Found[]): Found[] {
+  return list.filter(
+    (one) =>
+      !list.some(
+        (other) =>
+          other !== one && gapBetween(one, other) < 12 && (other.times ?? 0) > (one.times ?? 0),
+      ),
+  )
+}
+
+function findDurations(sentence: string): Found[] {
+  return [...sentence.matchAll(DURATION)].map((match) => {
+    const [whole, part, number = '', , half, unit = '', extra] = match
+    const isHours = part !== undefined || /^h/i.test(unit)
+    const count = part ? (/^half/i.test(part) ? 0.5 : 0.25) : amountOf(number) + (half ? 0.5 : 0)
+    const minutes = count * (isHours ? 60 : 1) + (extra ? Number(extra) : 0)
+    const start = match.index
+    return {
+      start,
+      end: start + whole.length,
+      minutes,
+      isCapped: CAP.test(sentence.slice(0, start)),
+    }
+  })
+}
+
+function findFrequencies(sentence: string, durations: readonly Found[]): Found[] {
+  const found: Found[] = []
+  for (const match of sentence.matchAll(FREQUENCY)) {
+    let start = match.index
+    const end = start + match[0].length
+    const [, n1, unit1, n2, adverb2, n3, adverb3, unit4, unit5, adverb6, unit7, n8, , unit8] = match
+    let times = amountOf(n1 ?? n2 ?? n3 ?? n8 ?? 'one')
+    // "1 hour a week": the number belongs to the hour.
+    const over = durations.find((each) => each.start < end && each.end > start)
+    if (over) {
+      times = 1
+      start = over.end
+    }
+    const adverb = adverb2 ?? adverb3 ?? adverb6
+    const unit = adverb
+      ? (ADVERBS[adverb.toLowerCase()] ?? adverb.toLowerCase())
+      : unitOf(unit1 ?? unit4 ?? unit5 ?? unit7 ?? unit8 ?? '')
+    const isOther = unit5 !== undefined || /every (?:other|second)/i.test(match[0])
+    const per = isOther && unit === 'week' ? 'fortnight' : unit
+    // "an evening", "a session": not how often.
+    if (
+      unit4 !== undefined &&
+      /^an? (?:session|lesson|break|night|evening|morning|term|school)/i.test(match[0])
+    )
+      continue
+    const isCapped = CAP.test(sentence.slice(0, match.index))
+    found.push({ start, end, times, per, isCapped })
+  }
+  return found
+}
+
+/** A duration between two others belongs to its own; so does one beyond a new clause. */
+function isAcross(
+  one: Found,
+  other: Found,
+  durations: readonly Found[],
+  sentence: string,
+): boolean {
+  const from = Math.min(one.end, other.end)
+  const to = Math.max(one.start, other.start)
+  if (durations.some((each) => each !== one && each.start >= from && each.end <= to)) return true
+  const between = sentence.slice(from, to)
+  return one.start < other.start
+    ? /,? and (?:will |to )?(?:review|train|write|set|provide|meet|assess)|\bwho will\b/i.test(
+        between,
+      )
+    : /\b(?:and|who) (?:will|train|review|write)\b|\)[^(]*\b(?:and|who)\b/i.test(between)
+}
+
+function gapBetween(one: Span, other: Span): number {
+  return Math.max(0, Math.max(one.start, other.start) - Math.min(one.end, other.end))
+}
+
+function amountOf(word: string): number {
+  return NUMBERS[word.toLowerCase()] ?? Number(word)
+}
+
+function unitOf(words: string): string {
+  const unit = words
+    .toLowerCase()
+    .replace('-', ' ')
+    .replace(/s$/, '')
+    .replace(/ ?time$/, ' time')
+  if (unit === 'academic year' || unit === 'school year' || unit === 'calendar year') return 'year'
+  if (unit === 'school week') return 'week'
+  return unit === 'working day' ? 'school day' : unit
+}

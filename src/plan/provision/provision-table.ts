@@ -1,0 +1,146 @@
+import { sentencesOf } from '../read/sentences.ts'
+import type { PlanText, ProvisionRow, SectionId } from '../types.ts'
+import { groupIn, ROLE } from '../vague/said.ts'
+import { type Measure, measuresOf, minutesPerWeek, minutesPerYear } from './measures.ts'
+
+const PROVISION = new Set<SectionId | undefined>(['F', 'G', 'H1', 'H2'])
+const SETTING =
+  /\b(?:in|at|on) (?:a |an |the |his |her |their )?((?:(?:quiet|sensory|separate|small|school|dinner|resource|nurture) )*(?:room|hall|classroom|class|library|gym|playground|pool|base|unit|clinic|home|lessons?))\b/i
+const UNTIL_WORDS =
+  /\b((?:until|by the end of|by (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|within \w+ (?:weeks|days|months)|for (?:\d+|six|eight|ten|twelve) weeks)[^,.;)]*)/i
+const TRAINED =
+  /\b(?:trained (?:in|by|to|as|on)|qualified (?:in|to)|(?:with|holding) [^,.;]{0,40}?(?:training|qualification))[^,.;]*?(?=,|\.|;| will | for \d|$)/i
+const VERB =
+  /\b(?:will (?:be )?|to )?(?:lead|deliver(?:ed)?|provide[sd]?|give(?:n)?|carry out|carried out|run|teach|receive|have|attend|take part in|use|access to|follow|write|train|review|work (?:with|on)|set|make|support(?:ed)?|assess|eat|do)\b ?/gi
+
+/** What the provision sections promise, a row for each promise, in order. */
+export function provisionTable(texts: readonly PlanText[]): ProvisionRow[] {
+  const rows: ProvisionRow[] = []
+  for (const text of texts) {
+    if (text.role !== 'content' || !PROVISION.has(text.section) || text.detail !== '') continue
+    const columns = texts.filter(
+      (other) => text.row >= 0 && other.row === text.row && other.detail !== '',
+    )
+    for (const sentence of sentencesOf(text.text)) {
+      if (isNoPromise(sentence.text)) continue
+      const start = text.start + sentence.start
+      const more = { columns, section: text.section as SectionId, start }
+      rows.push(...rowsOf(sentence.text, more))
+    }
+  }
+  return rows
+}
+
+interface RowPlace {
+  columns: readonly PlanText[]
+  section: SectionId
+  start: number
+}
+
+/** The promises of one sentence: one for each measure, or one without. */
+function rowsOf(sentence: string, { columns, section, start }: RowPlace): ProvisionRow[] {
+  const column = (detail: PlanText['detail']) =>
+    columns
+      .filter((each) => each.detail === detail)
+      .map(({ text }) => text)
+      .join(' ') || null
+  const own = measuresOf(sentence)
+  const [fromColumns] = measuresOf(
+    columns
+      .filter(({ detail }) => /^how/.test(detail))
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  const none: Measure = { start: 0, end: 0, minutes: null, times: null, per: null, isCapped: false }
+  const measures = own.length > 0 ? own : [fromColumns ?? none]
+  return measures.map((measure) => {
+    const joined: Measure = {
+      ...measure,
+      minutes: measure.minutes ?? fromColumns?.minutes ?? null,
+      times: measure.times ?? fromColumns?.times ?? null,
+      per: measure.per ?? fromColumns?.per ?? null,
+    }
+    const who = own.length > 0 ? doerOf(sentence, measure.start) : doerOf(sentence, sentence.length)
+    return {
+      section,
+      what: whatOf(sentence, measure),
+      who: who ?? column('who'),
+      training: TRAINED.exec(sentence)?.[0] ?? null,
+      minutes: joined.minutes,
+      times: joined.times,
+      per: joined.per,
+      group: groupIn(sentence) ?? groupIn(`of ${column('group') ?? ''} children`),
+      until: UNTIL_WORDS.exec(sentence)?.[1]?.trim() ?? column('until'),
+      setting: SETTING.exec(sentence)?.[1] ?? null,
+      minutesPerWeek: minutesPerWeek(joined),
+      minutesPerYear: minutesPerYear(joined),
+      isCapped: joined.isCapped,
+      quote: sentence,
+      start,
+      end: start + sentence.length,
+    }
+  })
+}
+
+/** "None", a bare need, a question of the template. */
+function isNoPromise(sentence: string): boolean {
+  return sentence.length < 12 || /^(?:none|no |not |n\/a)/i.test(sentence) || /\?$/.test(sentence)
+}
+
+/**
+ * Who does it: the role whose clause the measure stands in, that is the last one before it that is
+ * not the one being trained, written to or advised.
+ */
+function doerOf(sentence: string, before: number): string | null {
+  const roles = [...sentence.matchAll(ROLE)].filter(
+    ({ index }) => index < before && sentence[index - 1] !== '(',
+  )
+  const doers = roles.filter(
+    ({ index }) =>
+      !/\b(?:train|train the|set|set by|written by|advise|to|from|under|designed by|for) (?:an? |the )?$/i.test(
+        sentence.slice(0, index),
+      ) || /^.{0,60}\bwho will\b/i.test(sentence.slice(index)),
+  )
+  const byWhom = [...sentence.matchAll(ROLE)].find(
+    ({ index }) =>
+      /\b(?:by|from|with) $/i.test(sentence.slice(Math.max(0, index - 6), index)) &&
+      !/\b(?:set|written|designed|devised|overseen|advised|planned|reviewed) by $/i.test(
+        sentence.slice(0, index),
+      ),
+  )
+  const chosen = doers.at(-1) ?? byWhom ?? roles[0]
+  if (!chosen) return null
+  const who = chosen[1] ?? null
+  return who?.replace(/^(?:a|an|the) /i, '') ?? null
+}
+
+/** The promised thing in a few words: the object of the clause that the measure stands in. */
+function whatOf(sentence: string, measure: Measure): string {
+  const upTo = measure.end > 0 ? Math.max(measure.start, 1) : sentence.length
+  const verbs = [...sentence.matchAll(VERB)].filter(
+    ({ index, 0: verb }) => index + verb.length <= upTo,
+  )
+  const verb = verbs.at(-1) ?? [...sentence.matchAll(VERB)][0]
+  if (!verb) return shorten(sentence)
+  const from = verb.index + verb[0].length
+  const object = sentence
+    .slice(from)
+    .replace(/^(?:a|an|the|his|her|their) /i, '')
+    .split(
+      /,|;|\(| for (?:\d|an? |one|half)| of (?:no more|up to|\d)| (?:once|twice|daily|weekly|every|each) | with | in term| by | who | following |\d/i,
+    )[0]
+    ?.trim()
+  if (object && /^(?:by|with|in|through|to|as|at|from)\b/i.test(object)) return shorten(sentence)
+  const isPronoun = !object || /^(?:it|this|them|him|her)\b/i.test(object)
+  const unit = /\b(visits?|sessions?)\b/i.exec(sentence.slice(measure.start, measure.end))?.[1]
+  if (isPronoun)
+    return shorten(
+      `${verb[0].trim().replace(/^(?:will|to) (?:be )?/, '')} ${unit ?? object ?? ''}`.trim(),
+    )
+  return shorten(object)
+}
+
+function shorten(text: string): string {
+  const words = text.replace(/[.;,]$/, '').split(/\s+/)
+  return words.length > 14 ? `${words.slice(0, 14).join(' ')} …` : words.join(' ')
+}

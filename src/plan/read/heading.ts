@@ -1,0 +1,102 @@
+import { AREAS, SECTION_NAMES } from '../rules.ts'
+import type { SectionId } from '../types.ts'
+
+/** The sections that a heading names: one, or several where they stand side by side. */
+export interface HeadingMatch {
+  sections: SectionId[]
+  /** Named by its letter, not only by its words. */
+  hasLetter: boolean
+  /** Length of what was understood as the heading's first line. */
+  rest: string
+}
+
+const LETTER = '(H ?[12]|[A-K])(?:[1-9])?'
+/** "Section F", "Part F", "Sec. F:", "SECTION F -". */
+const WORD_LETTER = new RegExp(
+  `^\\(?(?:section|part|sec\\.?) ?\\(?${LETTER}\\)?\\b\\)? ?[-–—:.)|]* ?`,
+  'i',
+)
+/** "(F) …", "F – …", "F: …", "F. …", "F) …", "A2 SUMMARY …". */
+const BARE_LETTER = new RegExp(
+  `^(?:\\(${LETTER}\\) ?[-–—:.]?|${LETTER} ?[-–—:.)|]|${LETTER}(?= [A-Z]{2})) ?`,
+)
+/** "Sections C and G", "Sections B, F and E", "Section H1 and H2", "E/F". */
+const SEVERAL =
+  /^(?:sections?|parts?) ?\(?((?:H ?[12]|[A-K])(?:\s?\([^)]*\))?(?:\s?(?:,|and|&|\/|-|–|to)\s?(?:and )?(?:H ?[12]|[A-K])\b(?:\s?\([^)]*\))?)+)/i
+const SEVERAL_BARE =
+  /^((?:H[12]|[A-K])(?:(?:,| and | & |\/| ?[-–] ?)(?:H[12]|[A-K])\b)+)(?= ?[-–:)]|$| [A-Z])/
+const IN_BRACKETS = /\(((?:H[12]|[A-K])(?:\s?[-–/,&]\s?(?:H[12]|[A-K]))+)\)\s*$/
+
+/**
+ * Reads a heading's line. `isHeading` where the file marks it as one: then its words alone are
+ * enough.
+ */
+export function headingOf(text: string, isHeading: boolean): HeadingMatch | undefined {
+  const line = firstLine(text)
+  if (line.length > 260 || line === '') return undefined
+  const several = SEVERAL.exec(line) ?? SEVERAL_BARE.exec(line) ?? IN_BRACKETS.exec(line)
+  if (several) return { sections: lettersOf(several[1] ?? ''), hasLetter: true, rest: restOf(text) }
+  const lettered = WORD_LETTER.exec(line) ?? BARE_LETTER.exec(line)
+  if (lettered) {
+    const letter = lettered.slice(1).find((each) => each !== undefined) ?? ''
+    const section = idOf(letter)
+    const words = line.slice(lettered[0].length)
+    const saysSection = /^\(?(?:section|part|sec)/i.test(line)
+    const named = namesOf(words)
+    // "A. Robin likes trains": a letter alone is no heading where a sentence follows.
+    const isShort = words.length < 90 && !/[.!?]\s+\S|\bwill\b/.test(words)
+    if (section !== undefined && /^H$/i.test(letter) && named.length > 0)
+      return { sections: [named[0] ?? section], hasLetter: true, rest: restOf(text) }
+    if (section && (named.includes(section) || (saysSection && isShort) || (isHeading && isShort)))
+      return { sections: [section], hasLetter: true, rest: restOf(text) }
+    if (section && saysSection) return { sections: [section], hasLetter: true, rest: restOf(text) }
+    return undefined
+  }
+  if (line.length > 120) return undefined
+  const [named] = namesOf(line)
+  if (named && (isHeading || isWholeName(line, named)))
+    return { sections: [named], hasLetter: false, rest: restOf(text) }
+  return undefined
+}
+
+/** The area of need that a heading or a first line names. */
+export function areaOf(text: string): string | undefined {
+  const line = firstLine(text)
+  if (line.length > 90) return undefined
+  return AREAS.find(({ find }) => find.test(line) && !/\b(?:will|has|is)\b/.test(line))?.area
+}
+
+function namesOf(words: string): SectionId[] {
+  const bare = words.replace(/^[-–—:.|\s]+/, '')
+  return SECTION_NAMES.filter(({ names }) => names.some((name) => name.test(bare))).map(
+    ({ section }) => section,
+  )
+}
+
+/** A plain paragraph is a heading by its words alone only where it says hardly more than those. */
+function isWholeName(line: string, section: SectionId): boolean {
+  if (line.length > 70 || /[.!?]$/.test(line)) return false
+  const names = SECTION_NAMES.find((each) => each.section === section)?.names ?? []
+  return names.some((name) => (name.exec(line)?.[0].length ?? 0) > line.length * 0.5)
+}
+
+function lettersOf(several: string): SectionId[] {
+  const letters = several.replace(/\([^)]*\)/g, '').match(/\b(?:H ?[12]?|[A-K])\b/gi) ?? []
+  return letters.map(idOf).filter((each) => each !== undefined)
+}
+
+function idOf(letter: string): SectionId | undefined {
+  const id = letter.toUpperCase().replace(' ', '')
+  if (id === 'H') return 'H2'
+  return /^(?:H[12]|[A-GIJK])$/.test(id) ? (id as SectionId) : undefined
+}
+
+/** The first line, without a contents list's dots and page number. */
+function firstLine(text: string): string {
+  return (text.split('\n', 1)[0] ?? '').replace(/\s*(?:\.{2,}|…+|\t)\s*\d*\s*$/, '').trim()
+}
+
+function restOf(text: string): string {
+  const at = text.indexOf('\n')
+  return at < 0 ? '' : text.slice(at + 1).trim()
+}

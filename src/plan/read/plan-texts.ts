@@ -1,0 +1,306 @@
+import type {
+  Block,
+  DocumentModel,
+  RichText,
+  TableBlock,
+  TableCell,
+} from '../../documents/model.ts'
+import { modelText, type TextPart } from '../../documents/model-text.ts'
+import { COLUMNS, GUIDANCE, NEEDS_AGAIN, STRENGTHS } from '../rules.ts'
+import type { Corrections, PlanText, SectionId, TextRole } from '../types.ts'
+import { contentsBlocks } from './contents-list.ts'
+import { areaOf, headingOf } from './heading.ts'
+
+/** How a section was found. */
+export interface FoundSection {
+  section: SectionId
+  hasLetter: boolean
+}
+
+export interface PlanTexts {
+  whole: string
+  texts: PlanText[]
+  found: FoundSection[]
+}
+
+/** Every text of a document with the section, the area and the row that it belongs to. */
+export function planTexts(model: DocumentModel, corrections?: Corrections): PlanTexts {
+  const { text, parts } = modelText(model)
+  const reader = new PlanReader(parts)
+  const skipped = contentsBlocks(model.blocks)
+  for (const block of model.blocks) {
+    if (block.kind === 'table') reader.table(block, skipped.has(block))
+    else reader.line(block, skipped.has(block))
+  }
+  const texts = reader.texts.map((each) => {
+    const section = corrections?.get(each.part)
+    return section === undefined ? each : { ...each, section, role: 'content' as TextRole }
+  })
+  return { whole: text, texts, found: reader.found }
+}
+
+interface Column {
+  section: SectionId | undefined
+  detail: PlanText['detail']
+}
+
+class PlanReader {
+  readonly texts: PlanText[] = []
+  readonly found: FoundSection[] = []
+  readonly #parts: Map<RichText, { part: TextPart; index: number }>
+  /** The sections of the last heading; several stand side by side in tables. */
+  #current: SectionId[] = []
+  #area = ''
+  #isStrengths = false
+  #rows = 0
+
+  constructor(parts: readonly TextPart[]) {
+    this.#parts = new Map(parts.map((part, index) => [part.content, { part, index }]))
+  }
+
+  line(block: Exclude<Block, TableBlock>, isContents: boolean): void {
+    if (isContents) this.#add(block, undefined, 'heading')
+    else if (!this.#heading(block)) this.#add(block, this.#only(), this.#roleOf(block))
+  }
+
+  table(table: TableBlock, isContents: boolean): void {
+    let columns: Map<number, Column> | undefined
+    for (const row of table.rows) {
+      const cells = row.filter((cell) => textOf(cell) !== '')
+      if (cells.length === 0) continue
+      if (isContents) {
+        for (const cell of cells) this.#cell(cell, undefined, 'heading', -1, '')
+        continue
+      }
+      const header = cells.length > 1 || columns ? this.#columnsOf(cells) : undefined
+      if (header) {
+        columns = header
+        this.#isStrengths = false
+        for (const cell of cells) this.#cell(cell, undefined, 'heading', -1, '')
+        continue
+      }
+      // A cell across the whole table speaks for what follows.
+      const spans = row.length === 1
+      if (spans && cells[0]) {
+        this.#story(cells[0])
+        continue
+      }
+      this.#rows += 1
+      if (columns && !spans) this.#isStrengths = false
+      this.#row(cells, columns, row.length > 1)
+    }
+  }
+
+  #row(
+    cells: readonly TableCell[],
+    columns: Map<number, Column> | undefined,
+    hasMore: boolean,
+  ): void {
+    for (const cell of cells) {
+      const column = columns && columnAt(columns, cell.column)
+      if (column) {
+        this.#cell(cell, column.section, 'content', this.#rows, column.detail)
+        continue
+      }
+      const first = cell.blocks[0]
+      const isFirst = cell === cells[0]
+      if (isFirst && first && first.kind !== 'table' && hasMore && !columns) {
+        const label = first.content.text
+        const heading = headingOf(label, true)
+        if (heading || /^[A-K][12]?$/.test(label)) {
+          this.#story(cell)
+          continue
+        }
+        if (areaOf(label) !== undefined) {
+          this.#story(cell)
+          continue
+        }
+        if (label.length < 60 && !/[.!]$/.test(label)) {
+          this.#cell(cell, this.#only(), 'heading', this.#rows, '')
+          continue
+        }
+      }
+      this.#story(cell, this.#rows)
+    }
+  }
+
+  /** A header row: two or more cells that name sections or columns. */
+  #columnsOf(cells: readonly TableCell[]): Map<number, Column> | undefined {
+    const columns = new Map<number, Column>()
+    let named = 0
+    let lettered = 0
+    for (const cell of cells) {
+      const text = textOf(cell)
+      if (text.length > 260) return undefined
+      const isSentence = /\bwill\b.*\.$/.test(text)
+      const heading = isSentence ? undefined : headingOf(text, true)
+      if (heading && heading.sections.length === 1 && (heading.hasLetter || text.length < 80)) {
+        const [section] = heading.sections
+        if (heading.hasLetter) lettered += 1
+        named += 1
+        columns.set(cell.column, { section: this.#meant(section, heading.hasLetter), detail: '' })
+        continue
+      }
+      const column = text.length < 60 && !isSentence ? this.#columnNamed(text) : undefined
+      if (column) named += 1
+      columns.set(cell.column, column ?? { section: undefined, detail: '' })
+    }
+    if (named < 2 || named < cells.length / 2) return undefined
+    if (cells.length === 2 && lettered < 2 && named < 2) return undefined
+    for (const { section } of columns.values()) this.#find(section, lettered > 0)
+    return columns
+  }
+
+  /** "Outcomes" or "Provision" without a letter means what the section around it deals with. */
+  #meant(section: SectionId | undefined, hasLetter: boolean): SectionId | undefined {
+    if (hasLetter || section === undefined || this.#current.includes(section)) return section
+    if (section === 'F') return this.#current.find((each) => /^[GH]/.test(each)) ?? 'F'
+    if (section === 'B') return this.#current.find((each) => /^[CD]/.test(each)) ?? 'B'
+    return section
+  }
+
+  #columnNamed(text: string): Column | undefined {
+    const column = COLUMNS.find(({ find }) => find.test(text.trim()))?.column
+    if (column === 'need') return { section: this.#meant('B', false), detail: '' }
+    if (column === 'outcome') return { section: 'E', detail: '' }
+    if (column === 'provision') return { section: this.#meant('F', false), detail: '' }
+    if (column === undefined) return undefined
+    const [section] = this.#current.filter((each) => /^[FGH]/.test(each))
+    return { section: section ?? 'F', detail: column as PlanText['detail'] }
+  }
+
+  /** The texts of a cell as if they stood in the page. */
+  #story(cell: TableCell, row = -1): void {
+    for (const block of cell.blocks) {
+      if (block.kind === 'table') this.table(block, false)
+      else if (!this.#heading(block)) this.#add(block, this.#only(), this.#roleOf(block), row)
+    }
+  }
+
+  #cell(
+    cell: TableCell,
+    section: SectionId | undefined,
+    role: TextRole,
+    row: number,
+    detail: PlanText['detail'],
+  ): void {
+    for (const block of cell.blocks) {
+      if (block.kind === 'table') this.table(block, false)
+      else if (role === 'content') {
+        const isArea = areaOf(block.content.text) !== undefined && block.content.text.length < 60
+        this.#add(block, section, isArea ? 'heading' : this.#roleOf(block), row, detail)
+      } else this.#add(block, section, role, row, detail)
+    }
+  }
+
+  /** Takes a block that is a heading: of sections, of an area, of strengths. */
+  #heading(block: Exclude<Block, TableBlock>): boolean {
+    const { text } = block.content
+    if (text === '') return false
+    const isHeading = block.kind === 'heading' || isBold(block.content)
+    const label = block.kind === 'heading' || block.kind === 'item' ? block.label : ''
+    const match =
+      (label !== '' && headingOf(`${label} ${text}`, isHeading)) || headingOf(text, isHeading)
+    if (match && !(block.kind === 'item' && !match.hasLetter)) {
+      this.#current = match.sections
+      this.#isStrengths = false
+      for (const section of match.sections) this.#find(section, match.hasLetter)
+      this.#area = areaOf(match.rest) ?? areaOf(text.replace(/^.*[-–:(] ?/, '')) ?? ''
+      this.#add(block, undefined, 'heading')
+      return true
+    }
+    const area = areaOf(text)
+    if (area !== undefined) {
+      this.#area = area
+      this.#isStrengths = false
+      this.#add(block, undefined, 'heading')
+      return true
+    }
+    if (text.length < 70 && STRENGTHS.test(text) && !/[.]$/.test(text)) {
+      this.#isStrengths = true
+      this.#add(block, undefined, 'heading')
+      return true
+    }
+    if (text.length < 70 && NEEDS_AGAIN.test(text) && !/[.]$/.test(text)) {
+      this.#isStrengths = false
+      this.#add(block, undefined, 'heading')
+      return true
+    }
+    if (block.kind === 'heading') {
+      // A heading of the document that is no section's, at the end of K: signatures.
+      if (/^(?:sign|signature|appendix|declaration)/i.test(text)) this.#current = []
+      this.#add(block, undefined, 'heading')
+      return true
+    }
+    return false
+  }
+
+  #find(section: SectionId | undefined, hasLetter: boolean): void {
+    if (section === undefined) return
+    const known = this.found.find((each) => each.section === section)
+    if (known) known.hasLetter ||= hasLetter
+    else this.found.push({ section, hasLetter })
+  }
+
+  #only(): SectionId | undefined {
+    return this.#current[0]
+  }
+
+  #roleOf({ content }: Exclude<Block, TableBlock>): TextRole {
+    const isPrompt = content.spans.some(
+      ({ style, start, end }) => style === 'placeholder' && end - start >= content.text.length,
+    )
+    if (isPrompt || GUIDANCE.some((each) => each.test(content.text))) return 'guidance'
+    return this.#isStrengths ? 'strength' : 'content'
+  }
+
+  #add(
+    block: Exclude<Block, TableBlock>,
+    section: SectionId | undefined,
+    role: TextRole,
+    row = -1,
+    detail: PlanText['detail'] = '',
+  ): void {
+    const place = this.#parts.get(block.content)
+    if (!place || block.content.text === '') return
+    const { start, end } = place.part
+    const label = block.kind === 'heading' || block.kind === 'item' ? block.label : ''
+    const { text } = block.content
+    const area = this.#area
+    this.texts.push({
+      part: place.index,
+      section,
+      area,
+      row,
+      role,
+      detail,
+      label,
+      text,
+      start,
+      end,
+    })
+  }
+}
+
+function columnAt(columns: Map<number, Column>, column: number): Column | undefined {
+  const exact = columns.get(column)
+  if (exact) return exact
+  // Spans may differ from row to row: the nearest column that begins before it.
+  const before = [...columns.keys()].filter((each) => each < column).sort((a, b) => b - a)
+  return before[0] === undefined ? undefined : columns.get(before[0])
+}
+
+function textOf(cell: TableCell): string {
+  return cell.blocks
+    .map((block) => (block.kind === 'table' ? 'table' : block.content.text))
+    .join('\n')
+    .trim()
+}
+
+/** A short line that is bold from end to end is meant as a heading. */
+function isBold({ text, spans }: RichText): boolean {
+  const bold = spans.filter(({ style }) => style === 'bold')
+  return (
+    text.length < 120 && bold.reduce((sum, { start, end }) => sum + end - start, 0) >= text.length
+  )
+}

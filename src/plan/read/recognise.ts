@@ -1,0 +1,117 @@
+import type { DocumentModel } from '../../documents/model.ts'
+import { modelText } from '../../documents/model-text.ts'
+import type { PlanKind, PlanReport, PlanStage, Reading, SectionId } from '../types.ts'
+
+const MONTHS =
+  'january february march april may june july august september october november december'.split(' ')
+
+/** What kind of document this is, by its own words and the sections found. */
+export function kindOf(model: DocumentModel, whole: string, found: readonly SectionId[]): PlanKind {
+  const head = `${model.title}\n${asides(model)}\n${whole.slice(0, 1500)}`
+  if (
+    /\bindividual development plan\b|\badditional learning (?:needs|provision)\b|\bcynllun datblygu unigol\b/i.test(
+      head,
+    )
+  )
+    return 'Welsh IDP'
+  if (/\bco-?ordinated support plan\b/i.test(head)) return 'Scottish CSP'
+  if (
+    /\bstatement of special educational needs\b/i.test(head) &&
+    /\b(?:northern ireland|education authority|HSC trust)\b/i.test(whole)
+  )
+    return 'NI statement'
+  const hasCore = found.includes('B') && found.includes('F')
+  if (
+    /\b(?:annual|interim|early) review\b/i.test(`${model.title}\n${whole.slice(0, 400)}`) &&
+    !(hasCore && found.length >= 8)
+  )
+    return 'annual review form'
+  if (hasCore && found.length >= 5) return 'EHC plan'
+  if (hasCore && /\b(?:EHC ?P?|education,? health (?:and|&) care) ?plan\b|\bEHCP\b/i.test(head))
+    return 'EHC plan'
+  return 'other'
+}
+
+/** Draft, proposed, amended draft or final: from its headings, or from what is filled in. */
+export function stageOf(
+  model: DocumentModel,
+  whole: string,
+  hasPlacement: boolean,
+): Reading<PlanStage> {
+  const head = `${model.title}\n${asides(model)}\n${whole.slice(0, 1200)}`
+  const said = (value: PlanStage, reason: string): Reading<PlanStage> => ({
+    value,
+    isSure: true,
+    reason,
+  })
+  if (/\b(?:draft amended|amended draft|proposed amend(?:ed|ments))\b/i.test(head))
+    return said('amended draft', 'the plan calls itself an amended draft')
+  if (/\bproposed (?:EHC|education|plan|document)\b/i.test(head))
+    return said('proposed', 'the plan calls itself proposed')
+  if (/\bdraft\b/i.test(head)) return said('draft', 'the plan calls itself a draft')
+  if (
+    /\bfinal(?:ised)?(?: amended)?(?: EHC| education,? health| plan)\b|\bstatus:? final\b/i.test(
+      head,
+    )
+  )
+    return said('final', 'the plan calls itself final')
+  if (!hasPlacement)
+    return {
+      value: 'draft',
+      isSure: false,
+      reason: 'no school is named, as in a draft; the plan does not say',
+    }
+  return { value: 'unknown', isSure: false, reason: 'the plan does not say' }
+}
+
+/** The name and the dates that stand beside their labels. */
+export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
+  const name =
+    /(?:^|\n|\| )(?:(?:child.s |young person.s |full |pupil.s |child or young person.s )?(?:full )?name(?: of (?:the )?(?:child|young person|pupil))?(?: (?:or|\/) young person)?)\s*:?\s*(?:\| |\n+|:? )\s*([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,4})/im.exec(
+      whole,
+    )?.[1] ?? null
+  const isLabel =
+    name !== null && /^(?:type|details|date|school|relationship|address|preferred)\b/i.test(name)
+  const birth = birthsIn(whole)[0] ?? null
+  const others: { label: string; date: string }[] = []
+  for (const match of whole.matchAll(
+    /((?:date (?:of )?|dated )[a-z ]{0,50}|(?:next |annual )?review date|date)\s*:?\s*(?:\| |\n+|:? )\s*(\d[^|\n]{5,30})/gi,
+  )) {
+    const label = (match[1] ?? '').trim()
+    const date = isoDate(match[2] ?? '')
+    if (date !== undefined && !/birth/i.test(label)) others.push({ label, date })
+  }
+  return { name: isLabel ? null : name, dates: { birth, others } }
+}
+
+/** Every date of birth that the plan gives, in order. */
+export function birthsIn(whole: string): string[] {
+  const found = [
+    ...whole.matchAll(
+      /(?:date of birth|d\.?o\.?b\.?|born(?: on)?)\s*:?\s*(?:\| |\n+|:? )?\s*(\d[^|\n]{5,25})/gi,
+    ),
+  ]
+  return found.map((match) => isoDate(match[1] ?? '')).filter((each) => each !== undefined)
+}
+
+/** "14/03/2018", "14 March 2018", "14th Mar 18" as ISO 8601; undefined where it is no date. */
+export function isoDate(text: string): string | undefined {
+  const digits = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/.exec(text)
+  const words = /^\s*(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})\b/i.exec(text)
+  const month = words
+    ? MONTHS.findIndex((each) => each.startsWith((words[2] ?? '').toLowerCase())) + 1
+    : Number(digits?.[2])
+  const day = Number(words?.[1] ?? digits?.[1])
+  const written = Number(words?.[3] ?? digits?.[3])
+  const year = written < 100 ? 2000 + written : written
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year > 1900)) return undefined
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+function asides(model: DocumentModel): string {
+  return model.asides
+    .filter(({ kind }) => kind === 'header' || kind === 'footer' || kind === 'text box')
+    .map(({ blocks }) => modelText({ ...model, blocks }).text)
+    .join('\n')
+}
