@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { wholeOf } from './each-file.ts'
 import { notesOf, reasonOf } from './faults.ts'
 import { openModel } from './open-document.ts'
-import { type Options, UsageError } from './options.ts'
+import type { Options } from './options.ts'
 import { asHtml } from './plan-html.ts'
 import { asText, compareParts } from './plan-text.ts'
 import type { World } from './world.ts'
@@ -16,14 +16,13 @@ export const COMPARE: Command = {
   run: runCompare,
 }
 
-/**
- * Compares two versions of a plan. Whether both were read.
- * @throws UsageError where there are not two files
- */
+/** Compares two versions of a plan. Whether both were named and read. */
 async function runCompare(options: Options, world: World): Promise<boolean> {
   const [old, now, ...more] = options.files
-  if (old === undefined || now === undefined || more.length > 0)
-    throw new UsageError('name two files: sendlight compare OLD NEW')
+  if (old === undefined || now === undefined || more.length > 0) {
+    world.complain('name two files: sendlight compare OLD NEW')
+    return false
+  }
   const read = async (file: string) => {
     try {
       const model = await openModel(file, await wholeOf(world.read(file)), options)

@@ -32,7 +32,7 @@ export function helpOf(commands: readonly Command[]): string {
 ${usages.join('\n')}
   --format json     for one file an indented object, for several one object a line
   --format text     for people
-  --format html     a web page for people (terms only)
+  --format html     a web page for people (terms, plan, compare)
   --nation NAME     ${NATIONS.join(', ')}; otherwise worked out from the text
   --password WORD   of a PDF that is locked with one
   --ocr             reads scanned pages of PDFs too, on this machine (seconds a page)

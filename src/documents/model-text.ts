@@ -31,7 +31,7 @@ export function modelText(model: DocumentModel): ModelText {
 }
 
 /** The same for any blocks: those of a note, of a cell. */
-export function blocksText(blocks: readonly Block[]): ModelText {
+function blocksText(blocks: readonly Block[]): ModelText {
   const writer = new Writer()
   let before: Block | undefined
   for (const block of blocks) {

@@ -13,6 +13,9 @@ const MOST_CHANGES = 12
 /** From a capital to a full stop: neither a heading nor a line cut short. */
 const COMPLETE = /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]*_]*$/u
 
+/** An entry of a list of works: "(2015) The new law…" is somebody's title. */
+const TITLE = /^\((?:19|20)\d\d[a-z]?\)[.,]?\s/
+
 interface Piece {
   sentence: Analysed
   isItem: boolean
@@ -25,10 +28,12 @@ export class Rewrite {
   private pieces: Piece[]
   hasBullets = false
   private readonly isComplete: boolean
+  private readonly isTitle: boolean
 
   constructor(source: Analysed) {
     this.pieces = [{ sentence: source, isItem: false }]
     this.isComplete = COMPLETE.test(source.text)
+    this.isTitle = TITLE.test(source.text)
   }
 
   get sentences(): string[] {
@@ -37,6 +42,7 @@ export class Rewrite {
 
   /** Runs one step over all pieces until it has nothing more to say. */
   run(step: Step): void {
+    if (this.isTitle) return
     if (!this.isComplete && step.isWordwise !== true) return
     let budget = MOST_CHANGES
     for (let i = 0; i < this.pieces.length; ) {

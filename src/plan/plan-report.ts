@@ -23,11 +23,13 @@ export function planReport(model: DocumentModel, corrections?: Corrections): Pla
   const sections = sectionsOf(texts, found)
   const listed = SECTIONS.filter((section) => sections[section] !== undefined)
   const kind = kindOf(model, whole, listed)
-  const isPlacementNamed = texts.some(
-    ({ section, role, text }) =>
-      section === 'I' && role === 'content' && text.length > 3 && !isNothing(text),
-  )
-  const stage = stageOf(model, whole, isPlacementNamed)
+  const isPlacementEmpty =
+    sections.I !== undefined &&
+    !texts.some(
+      ({ section, role, text }) =>
+        section === 'I' && role === 'content' && text.length > 3 && !isNothing(text),
+    )
+  const stage = stageOf(kind, model, whole, isPlacementEmpty)
   const isJudged = kind === 'EHC plan'
   const needs = isJudged ? findNeeds(texts) : []
   const outcomes = isJudged ? findOutcomes(texts) : []

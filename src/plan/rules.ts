@@ -34,6 +34,8 @@ export interface FindingWords {
   why: string
   ask: string
   source: string
+  /** For needs of C and D, where the law asks less. */
+  otherWhy?: string
   healthSource?: string
   careSource?: string
 }

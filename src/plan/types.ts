@@ -43,6 +43,8 @@ export interface PlanText extends Span {
   area: string
   /** Texts of one table row share it; -1 outside tables. */
   row: number
+  /** The last row that its cell reaches down to; the same as `row` for most. */
+  lastRow: number
   role: TextRole
   /** A column that completes the provision of its row: who, how often, by when. */
   detail: '' | 'who' | 'how long' | 'how often' | 'group' | 'until'

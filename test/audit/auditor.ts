@@ -29,7 +29,7 @@ export function audit(audited: Audited): Finding[] {
     ...choices(source, easy),
     ...refusals(source, easy),
     ...pronouns(source, easy),
-    ...turns(source, easy),
+    ...turns(source, easyLines.map(asOne)),
     ...times(source, easy),
     ...bindings(source, easyLines.map(asOne)),
     ...names(source, easy, audited),
@@ -62,6 +62,7 @@ function asOne(text: string): string {
       .replace(/\b(\w+)'re\b/g, '$1 are')
       .replace(/\b(\w+)'ll\b/g, '$1 will')
       .replace(/\b([Ll])et's\b/g, '$1et us')
+      .replace(/\bon the part of\b/g, 'by')
       // Politeness denies nothing.
       .replace(/\bdo not hesitate to\b|\bdon't hesitate to\b/gi, '')
   )

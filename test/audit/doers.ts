@@ -83,12 +83,6 @@ export function actorOrder(text: string): string[] {
   return [...new Set(tokens(text).flatMap((word) => ACTORS[word] ?? []))]
 }
 
-/** How often something is done by somebody named. */
-export function doneByActors(text: string): number {
-  const words = tokens(text)
-  return words.filter((word, at) => word === 'by' && afterBy(words, at) !== undefined).length
-}
-
 /** Every body or person named in a text. */
 export function actorsOf(text: string): Set<string> {
   const found = new Set<string>()
@@ -131,7 +125,8 @@ function deedsOfPart(words: string[]): Deed[] {
     }
     const verb = words[next]
     if (verb === undefined || STOP.test(verb) || ACTORS[verb] !== undefined) continue
-    if (next === at + 1 && !/(?:s|ed)$/.test(verb)) continue
+    const isMany = /^(?:you|we|children)$|s$/.test(words[at] ?? '')
+    if (next === at + 1 && !isMany && !/(?:s|ed)$/.test(verb)) continue
     const passive = isPassive && /(?:ed|en|wn|ne|de|ld|nt|ght|ut|et|ven)$/.test(verb)
     const other = passive ? afterBy(words, next + 1) : afterVerb(words, next + 1)
     if (other === undefined || other === doer) continue

@@ -1,4 +1,4 @@
-import { actorOrder, doneByActors } from './doers.ts'
+import { actorOrder } from './doers.ts'
 import type { Finding } from './findings.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -39,15 +39,15 @@ export function pronouns(source: string, easy: string): Finding[] {
     .map(({ low }) => ({ kind: 'doer', words: `lost: ${low}` }))
 }
 
-/** People named keep their order, unless the sentence was turned from "by" them. */
-export function turns(source: string, easy: string): Finding[] {
+/** In one sentence for one, people named keep their order, unless something is done "by" them. */
+export function turns(source: string, lines: readonly string[]): Finding[] {
+  const easy = lines.join(' ')
+  if (lines.length > 1 || /\bby\b/i.test(`${source} ${easy}`)) return []
   const before = actorOrder(source)
   const after = actorOrder(easy)
   const both = before.filter((actor) => after.includes(actor))
   const isMoved = after.filter((actor) => both.includes(actor)).join(' ') !== both.join(' ')
-  const isBent = doneByActors(source) !== doneByActors(easy)
-  if (both.length < 2 || isMoved === isBent) return []
-  return [{ kind: 'doer', words: isMoved ? 'other order' : 'turned without its "by"' }]
+  return isMoved ? [{ kind: 'doer', words: 'other order' }] : []
 }
 
 const PASTS: Record<string, string> = {
@@ -82,12 +82,11 @@ export function times(source: string, easy: string): Finding[] {
   const before = new Set(wordsOf(source).map(({ low }) => low))
   const after = new Set(wordsOf(easy).map(({ low }) => low))
   wordsOf(source).forEach(({ low }, at, words) => {
-    if (after.has(low) || /^(?:be|is|are|being|been)$/.test(words[at - 1]?.low ?? '')) return
-    const bases = PASTS[low]
-      ? [PASTS[low]]
-      : /ed$/.test(low)
-        ? [low.slice(0, -2), low.slice(0, -1)]
-        : []
+    const last = words[at - 1]?.low ?? ''
+    if (after.has(low) || /^(?:be|is|are|being|been)$/.test(last)) return
+    const isDone = actorOrder(last).length > 0 || /^(?:he|she|they|it)$/.test(last)
+    const ends = isDone && /ed$/.test(low) ? [low.slice(0, -2), low.slice(0, -1)] : []
+    const bases = PASTS[low] ? [PASTS[low]] : ends
     const now = bases.flatMap((base) => [base, `${base}s`])
     if (now.some((form) => after.has(form) && !before.has(form)))
       found.push({ kind: 'modal', words: `past made present: ${low}` })
@@ -96,6 +95,9 @@ export function times(source: string, easy: string): Finding[] {
 }
 
 const PASSED = /^(?:the|a|an|also|yet|always|been|be|to|even|just|your|their|his|her)$/
+const LINKS = /^(?:only|on|and|or|but|that|so)$/
+const DEADLINE =
+  /\bby (?=\d|then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december)\b|the (?:end|start|date))/gi
 const LEADING = /^\P{L}*(if|unless|until|except|provided|when|where|once)\b/iu
 const ADDED = /^\P{L}*(?:see|this|these|examples?|it means)\b|^[“"•]/iu
 
@@ -108,19 +110,28 @@ export function bindings(source: string, lines: readonly string[]): Finding[] {
     const is = nexts(wordsOf(easy), word)
     const stems = new Set(wordsOf(easy).map(({ stem }) => stem))
     for (const next of was)
-      if (stems.has(next) && !is.includes(next))
+      if (next !== 'if' && stems.has(next) && !is.includes(next))
         found.push({ kind: word === 'not' ? 'negation' : 'limit', words: `moved: ${word} ${next}` })
   }
   for (const word of ['if', 'unless', 'until', 'except']) {
-    const was = lasts(wordsOf(source), word)
+    const was = lasts(wordsOf(source), word).filter((last) => !LINKS.test(last))
     const is = lasts(wordsOf(easy), word)
     const stems = new Set(wordsOf(easy).map(({ stem }) => stem))
+    // "You must do this unless …" says it of the sentence before.
+    if (is.some((last) => /^(?:this|so|is)$/.test(last))) continue
     for (const last of was)
       if (stems.has(last) && !is.includes(last))
         found.push({ kind: 'limit', words: `moved: ${last} ${word}` })
   }
+  const deadlines = (text: string) => (text.match(DEADLINE) ?? []).length
+  if (deadlines(source) > deadlines(easy)) found.push({ kind: 'limit', words: 'lost: by' })
   const [first = '', ...rest] = lines
-  if (LEADING.test(source) && !LEADING.test(first) && rest.some((line) => LEADING.test(line)))
+  if (
+    LEADING.test(source) &&
+    !LEADING.test(first) &&
+    standsIn(source, first) > 0 &&
+    rest.some((line) => LEADING.test(line))
+  )
     found.push({ kind: 'limit', words: 'condition moved down' })
   if (LEADING.test(source) && LEADING.test(first)) {
     const isLoose = rest.some(
@@ -133,12 +144,17 @@ export function bindings(source: string, lines: readonly string[]): Finding[] {
 
 /** Whether a line begins where the source has a semicolon, colon, dash, bracket or "but". */
 function startsAfresh(source: string, line: string): boolean {
+  const at = standsIn(source, line)
+  return at > 0 && /(?:[;:.(]|\s-|\b(?:but|so))\s*$/i.test(source.slice(0, at))
+}
+
+/** Where the source has the first three words of a line; -1 where it does not. */
+function standsIn(source: string, line: string): number {
   const head = wordsOf(line)
     .slice(0, 3)
     .map(({ low }) => low)
     .join(' ')
-  const at = source.toLowerCase().indexOf(head)
-  return at > 0 && /(?:[;:.(]|\s-|\b(?:but|so))\s*$/i.test(source.slice(0, at))
+  return source.toLowerCase().indexOf(head)
 }
 
 function nexts(words: readonly Word[], word: string): string[] {

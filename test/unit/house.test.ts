@@ -28,21 +28,11 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   plan: {
     rooms: ['lexicon', 'documents'],
-    packages: ['diff', 'temporal-polyfill', 'docx', 'fflate', 'virtual:'],
+    packages: ['diff', 'virtual:'],
   },
   notebook: {
     rooms: ['lexicon', 'documents'],
-    packages: [
-      'idb',
-      'minisearch',
-      'approx-string-match',
-      'valibot',
-      'docx',
-      'papaparse',
-      'age-encryption',
-      'temporal-polyfill',
-      'diff',
-    ],
+    packages: ['idb', 'approx-string-match', 'valibot'],
   },
   platform: { rooms: ['lexicon'], packages: ['webextension-polyfill', 'virtual:'] },
   easy: { rooms: ['lexicon', 'plain', 'platform'], packages: ['virtual:'] },

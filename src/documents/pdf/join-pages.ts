@@ -124,7 +124,7 @@ function rowText(row: readonly TableCell[]): string {
   return row.map(cellText).join('\t')
 }
 
-export function cellText(cell: TableCell): string {
+function cellText(cell: TableCell): string {
   return cell.blocks
     .map((block) =>
       block.kind === 'table' ? block.rows.map(rowText).join('\n') : block.content.text,

@@ -72,7 +72,8 @@ function firstRole(
     return { role: 'modal' }
   }
   if (MODALS.has(lower)) {
-    if (isAfterDeterminer && lower !== 'must') return { role: 'noun' }
+    // "a can", "the will"; but "this can help".
+    if (isAfterDeterminer && lower !== 'must' && previous !== 'this') return { role: 'noun' }
     if (token.text === 'May' && i > 0 && DATE_NEIGHBOUR.test(previous)) return { role: 'name' }
     if (token.text === 'May' && /^\d/.test(next)) return { role: 'name' }
     return { role: 'modal' }

@@ -31,6 +31,7 @@ const SUBJECT_PREPOSITION =
 export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Clause | undefined {
   const subject = skipConnectors(s, from, to)
   const first = s.tokens[subject]
+  if (first?.lower === 'there') return thereClause(s, from, subject, to)
   if (!first || !SUBJECT_START.test(first.role) || OBJECT_PRONOUN.test(first.lower))
     return undefined
   for (let i = subject; i < to; i++) {
@@ -58,6 +59,19 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
       return undefined
   }
   return undefined
+}
+
+/** "There is a plan": the verb comes straight after. */
+function thereClause(s: Analysed, from: number, subject: number, to: number): Clause | undefined {
+  let verb = subject + 1
+  while (verb < to && s.tokens[verb]?.role === 'adverb') verb++
+  const token = s.tokens[verb]
+  if (!token?.isFinite || verb >= to || /[,;:]/.test(gapBefore(s, verb))) return undefined
+  const isExisting =
+    token.role === 'modal' ||
+    /^(?:be|have)$/.test(token.shape ?? '') ||
+    /^(?:continues?|remains?|seems?|exists?)$/.test(token.lower)
+  return isExisting ? { start: from, subject, subjectEnd: subject + 1, verb, end: to } : undefined
 }
 
 /** Passes "However," and "But": words that join a sentence to the one before. */
@@ -131,6 +145,8 @@ export function mainVerb(s: Analysed, from = 0, to = s.tokens.length): number | 
     const token = s.tokens[i]
     if (!token) break
     if (token.depth > (s.tokens[from]?.depth ?? 0)) continue
+    // "When using it, you must …": no verb with a tense follows "when" of its own.
+    if (token.role === 'subordinator' && s.tokens[i + 1]?.shape === 'ing') continue
     if (isOpener(s, i)) embedded++
     else if (token.isFinite) {
       if (embedded === 0) return i

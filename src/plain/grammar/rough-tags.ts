@@ -71,5 +71,6 @@ function mended(tag: Rough, token: RawToken | undefined): Rough {
   if ((tag === 'third' || tag === 'base') && (PEOPLE.has(lower) || PEOPLE.has(singularOf(lower))))
     return 'noun'
   if (lower === 'school' || lower === 'schools' || lower === 'parenting') return 'noun'
+  if (lower === 'wellbeing' || lower === 'well-being') return 'noun'
   return tag
 }

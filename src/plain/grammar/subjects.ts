@@ -79,7 +79,11 @@ export function isParallel(
     if (token.role === 'subordinator') return false
     if (token.role === 'verb' && token.isFinite) {
       if (shape === 'third' && /^(?:is|has|does)$/.test(token.lower)) return true
-      if (shape === 'past' && /^(?:was|were|had|did)$/.test(token.lower)) return true
+      if (shape === 'past' && /^(?:was|were|had|did)$/.test(token.lower)) {
+        // "was written and analysed": both were done to it.
+        const done = tokens[tokens[k + 1]?.role === 'adverb' ? k + 2 : k + 1]
+        return done === undefined || done.role !== 'verb' || done.shape === 'base'
+      }
       return token.shape === shape
     }
     // "is able to dress but needs": a tense goes back past a "to".

@@ -85,9 +85,21 @@ export class Verbs extends Surroundings {
 
   /** "coordinates", "objects", "leads": a noun by its looks, the verb of its clause by its place. */
   private nounToVerb(token: Token, i: number): void {
-    if (token.role !== 'noun' || this.hasFinite || !this.isKnownVerb(token.lower)) return
+    if (token.role !== 'noun' || this.hasFinite) return
     const before = this.before(i)
     const after = this.after(i)
+    if (
+      before?.role === 'pronoun' &&
+      /^(?:i|you|we|they)$/.test(before.lower) &&
+      /^(?:need|want|plan|hope|work|look|talk|aim|start)$/.test(token.lower) &&
+      /^(?:to|determiner|pronoun|preposition)$/.test(after?.role ?? '')
+    ) {
+      // "I still need to": nothing named stands straight after "I".
+      token.role = 'verb'
+      token.shape = 'base'
+      return
+    }
+    if (!this.isKnownVerb(token.lower)) return
     const isThird = /s$/.test(token.lower) && !/ss$/.test(token.lower)
     const isHelped = before?.role === 'modal' || before?.role === 'to' || before?.shape === 'do'
     if (isHelped && !isThird) {

@@ -11,6 +11,7 @@ export function asSentence(text: string, mark = '.'): string {
     .replace(/[,;:–—\s]+$/, '')
     .replace(/\s+-$/, '')
     .replace(/[ \t]+/g, ' ')
+    .replace(/ +,(?=\p{L})/gu, ', ')
     .replace(/ +([,.;:!?])/g, '$1')
   if (!/[.!?…][’”"')\]]*$/.test(body)) body += mark
   return upperFirst(body)

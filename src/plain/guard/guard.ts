@@ -1,4 +1,13 @@
 import type { ObjectionKind } from '../step-names.ts'
+import {
+  claimLoosened,
+  conditionLoosened,
+  denialChanged,
+  denialLoosened,
+  doersChanged,
+  timeChanged,
+  turnedRound,
+} from './deeds.ts'
 import { type Item, type Profile, profileOf } from './items.ts'
 import { changedName } from './names.ts'
 
@@ -14,10 +23,13 @@ export interface Change {
   drops?: readonly string[]
   /** Guarded words that this kind of change may bring, because they say what it dropped. */
   brings?: readonly string[]
+  /** Active and passive may change places: the caller reads again who does what to whom. */
+  isTurned?: boolean
   /** A term of the glossary was put into short words: its own letters and names may go. */
   lost?: string
 }
 
+const SHORT_FOR = /“[^“”]+” is short for “[^“”]+”\.?/g
 /** Kinds that a repeated subject or verb may write twice; the others must not change in number. */
 const REPEATABLE = new Set<ObjectionKind>(['modal', 'number', 'unit', 'reference'])
 /** Quantifiers that say the same of each sentence when their subject is repeated. */
@@ -30,12 +42,19 @@ export function objectionTo(change: Change): ObjectionKind | undefined {
   const joined = after.join(' ')
   const lost = change.lost ? profileOf(change.lost) : undefined
   const one = profileOf(before)
-  const two = profileOf(joined)
+  // What a sentence says a short form stands for is there already.
+  const two = profileOf(joined.replace(SHORT_FOR, ' '))
   const counted = countObjection(one, two, change, lost)
   if (counted) return counted
   const name = changedName(change.lost ? before.replace(change.lost, ' ') : before, joined)
   if (name && !change.brings?.includes(name)) return 'name'
-  if (scopeChanged(one, two)) return 'scope'
+  if (scopeChanged(one, two) || denialLoosened(one.words, two.words)) return 'scope'
+  if (conditionLoosened(before, after) || claimLoosened(before, after)) return 'scope'
+  const said = lost ? profileOf(before.replace(change.lost ?? '', ' ')).words : one.words
+  if (!change.drops?.includes('not') && denialChanged(said, two.words)) return 'negation'
+  if (timeChanged(said, two.words)) return 'modal'
+  if (doersChanged(said, profileOf(joined).words, change)) return 'roles'
+  if (!change.isTurned && turnedRound(said, two.words)) return 'roles'
   if (!change.isMoving && orderChanged(one, two)) return 'order'
   return undefined
 }

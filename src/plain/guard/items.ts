@@ -68,6 +68,14 @@ const SAME_MAP: Record<string, string> = guarded.same
 
 const WORD =
   /[£$€]?\d[\d.,:/]*\d(?:\(\w{1,3}\))*|[£$€]?\d(?:\(\w{1,3}\))*|%|[\p{L}]+(?:['-][\p{L}\p{N}]+)*/gu
+const ABOUT =
+  /\b(?:about|around|roughly)(?= (?:[£€$]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\b))/g
+const REQUIRE =
+  /\brequir(?:es?|ing)\b(?= (?:additional|extra|further|more|some|support|help|adult|specialist)\b)|\brequir(?:es?|ing)\b(?!(?:\s+[\p{L}\d'-]+){0,6}?\s+(?:to|that)\b)/gu
+/** To need, not "special educational needs". */
+const NEED =
+  /(?<!\b(?:educational|special|additional|learning|complex|care|medical|health|social|sensory|sen|send|specific|individual|identified|his|her|their|my|your|our|its|the|of|and|or|in|with|if|no|any|a|these|those|all) )\bneed(?:s|ing|ed)?\b(?! to\b)/g
+const SHORT: Record<string, string> = { "'re": ' are', "'ve": ' have', "'m": ' am' }
 const MONTH_MAY =
   /\bMay(?=,? \d)|(?<=\d(?:st|nd|rd|th)? )May\b|(?<=\b(?:in|since|until|by|of) )May\b/g
 const REFERENCE =
@@ -99,18 +107,26 @@ export function profileOf(text: string): Profile {
 }
 
 function normal(text: string): string {
-  return text
-    .replace(MONTH_MAY, 'monthmay')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/‑/g, '-')
-    .replace(/\bthe la's\b/g, "the council's")
-    .replace(SAME_PATTERN, (found) => SAME_MAP[found] ?? found)
-    .replace(/n't\b/g, ' not')
-    .replace(/'ll\b/g, ' will')
-    .replace(/'s\b/g, '')
-    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
-    .replace(/(\d),(?=\d{3})/g, '$1')
+  return (
+    text
+      .replace(MONTH_MAY, 'monthmay')
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/‑/g, '-')
+      .replace(/\bthe la's\b/g, "the council's")
+      .replace(SAME_PATTERN, (found) => SAME_MAP[found] ?? found)
+      // Before a figure these three say the same; elsewhere "about" and "around" are other words.
+      .replace(ABOUT, 'approximately')
+      // What is required "to" or "that" may be a duty, and stays by itself.
+      .replace(REQUIRE, 'needverb')
+      .replace(NEED, 'needverb')
+      .replace(/n't\b/g, ' not')
+      .replace(/'(?:re|ve|m)\b/g, (short) => SHORT[short] ?? short)
+      .replace(/'ll\b/g, ' will')
+      .replace(/'s\b/g, '')
+      .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+      .replace(/(\d),(?=\d{3})/g, '$1')
+  )
 }
 
 function numberKey(word: string): string {

@@ -4,6 +4,7 @@ import { citations } from './citations.ts'
 import { clauses, colons, semicolons, thatClauses } from './clauses.ts'
 import { contractions } from './contractions.ts'
 import { council } from './council.ts'
+import { endLists } from './end-lists.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { jargon, type WrittenTerm } from './jargon.ts'
 import { lists } from './lists.ts'
@@ -33,6 +34,7 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     citations,
     brackets,
     lists,
+    endLists,
     reasons,
     relatives,
     asides,

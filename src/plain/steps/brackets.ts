@@ -87,7 +87,7 @@ function shortFor(before: string, inner: string): string | undefined {
       at--
       if (at < 0) {
         const start = words[i]?.index ?? 0
-        const full = before.slice(start).trim()
+        const full = before.slice(start).replace(/[*_]+/g, '').trim()
         return /[;:.()]/.test(full) ? undefined : full
       }
     } else if (!NEUTRAL.test(word)) return undefined

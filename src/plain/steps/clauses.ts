@@ -47,7 +47,8 @@ export const colons: Step = {
       if (isDash && !opensClearly(s, i)) continue
       if (s.tokens.slice(0, i).some(({ role, lower }) => role === 'verb' && SAYING.has(lower)))
         continue
-      if (clauseAt(s, i) && standsAlone(s, i)) yield* cut(s, i)
+      // A dash ends whatever was open before it; a colon may tell what was announced.
+      if (clauseAt(s, i) && (isDash || standsAlone(s, i))) yield* cut(s, i)
     }
   },
 }
@@ -83,8 +84,11 @@ export const clauses: Step = {
       if (token.lower === 'so' && s.tokens[i + 1]?.lower === 'that') continue
       if (token.lower !== 'so') yield* conditionAfter(s, i)
       const clause = clauseAt(s, i + 1)
-      if (!clause) continue
       const hasComma = gap.includes(',')
+      if (!clause) {
+        if (hasComma) yield* openedClause(s, i)
+        continue
+      }
       if (!hasComma && !opensClearly(s, i + 1)) continue
       // "It shows the parents and the teachers can work": what it shows may go on.
       if (!hasComma && tellsBefore(s, i)) continue
@@ -105,6 +109,23 @@ function* conditionAfter(s: Analysed, i: number): Iterable<Proposal> {
   if (!/^,/.test(gapBefore(s, i)) || !clauseAt(s, i + 2) || !standsAlone(s, i)) return
   if (s.tokens.slice(i + 2).filter((token) => token.isFinite).length < 2) return
   const from = s.tokens[i]?.lower === 'but' ? i : i + 1
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
+}
+
+/** ", but at this point they …": a clause with an opening of its own. */
+function* openedClause(s: Analysed, i: number): Iterable<Proposal> {
+  if (!standsAlone(s, i) || /\?$|[!?].*\s/.test(s.text)) return
+  const rest = analyse(onward(s, i + 1), [s])
+  const role = rest.tokens[0]?.role
+  if (role === 'adverb') {
+    const at = rest.tokens[1]?.role === 'adverb' ? 2 : 1
+    if (!clauseAt(rest, at) || /[,;]/.test(gapBefore(rest, at))) return
+  } else if (role === 'preposition') {
+    const at = rest.tokens.findIndex((_, k) => k > 0 && /,/.test(gapBefore(rest, k)))
+    if (at < 2 || at > 8 || !clauseAt(rest, at)) return
+    if (rest.tokens.slice(0, at).some((token) => token.isFinite || token.role === 'and')) return
+  } else return
+  const from = s.tokens[i]?.lower === 'and' ? i + 1 : i
   yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
 }
 
@@ -129,7 +150,8 @@ function isSplice(s: Analysed, i: number): boolean {
   if (
     verb?.role !== 'modal' &&
     !/^(?:be|have|do)$/.test(verb?.shape ?? '') &&
-    verb?.role !== 'adverb'
+    verb?.role !== 'adverb' &&
+    !(verb?.shape === 'third' && s.tokens[i]?.lower === 'this')
   )
     return false
   if (SAYING.has(verb?.lower ?? '') || SAYING.has(s.tokens[i - 1]?.lower ?? '')) return false

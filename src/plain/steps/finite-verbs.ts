@@ -46,7 +46,7 @@ function isSecondVerb(s: Analysed, clause: Clause, joint: number): boolean {
     /^(?:i|you|he|she|it|we|they)$/.test(after.lower)
   )
     return false
-  if (/^(?:so|neither|nor)$/.test(s.tokens[joint + 1]?.lower ?? '')) return false
+  if (/^(?:so|neither|nor|there|here)$/.test(s.tokens[joint + 1]?.lower ?? '')) return false
   // A bare "support" or "need" may be a thing; "is", "may" and "makes" are verbs.
   if (token.shape === 'base') return false
   if (token.shape === 'past' && after.lower === 'by') return false

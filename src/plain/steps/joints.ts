@@ -37,6 +37,24 @@ export function standsAlone(s: Analysed, to: number): boolean {
   return /^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(s.tokens[to - 1]?.role ?? '')
 }
 
+/**
+ * A whole statement up to `to`, of which more can be told in a sentence that begins with "This": it
+ * may hold clauses of its own, but neither a condition nor what somebody else said.
+ */
+export function canBeTold(s: Analysed, to: number): boolean {
+  const verb = mainVerb(s, 0, to)
+  const first = s.tokens[0]
+  if (verb === undefined || to - verb < 2 || !opensPlainly(s, to, verb)) return false
+  if (first?.role === 'relative' || first?.role === 'subordinator') return false
+  for (let i = 0; i < to; i++) {
+    const token = s.tokens[i]
+    if (/^(?:if|unless|until|whether|except|provided)$/.test(token?.lower ?? '')) return false
+    if (token?.lower === 'that' && token.role === 'subordinator') return false
+    if (token?.role === 'verb' && token.shape !== 'ing' && SAYING.has(token.lower)) return false
+  }
+  return /^(?:noun|name|pronoun|number)$/.test(s.tokens[to - 1]?.role ?? '')
+}
+
 /** Openings that join a sentence to the one before and do not narrow it. */
 const LOOSE_OPENING =
   /^(?:in (?:addition|fact|short|general|practice|reality|turn|contrast|conclusion|summary|particular)|as a (?:result|consequence)|for example|for instance|of course|at the same time|on the other hand|on the one hand|as such|above all|after all|in other words)(?:,|$)/i
@@ -107,9 +125,11 @@ export function upTo(s: Analysed, to: number): string {
   const closing = /^[)\]”’"']+/.exec(s.text.slice(end))?.[0] ?? ''
   return s.text.slice(0, end) + closing
 }
-/** Text from word `from` to the end. */
+/** Text from word `from` to the end, with a quotation mark that opens before it. */
 export function onward(s: Analysed, from: number): string {
-  return s.text.slice(s.tokens[from]?.start ?? s.text.length)
+  const start = s.tokens[from]?.start ?? s.text.length
+  const opening = /(?<=\s)[“‘"']$/.exec(s.text.slice(0, start))?.[0] ?? ''
+  return opening + s.text.slice(start)
 }
 
 /** "This is" or "This was", by the tense of what went before. */
@@ -141,5 +161,7 @@ export function subjectAgain(s: Analysed, from: number, to: number): string | un
 export function opensClearly(s: Analysed, from: number): boolean {
   const clause = clauseAt(s, from)
   const first = clause && s.tokens[clause.subject]
-  return first !== undefined && (first.role === 'determiner' || first.role === 'pronoun')
+  return (
+    first !== undefined && (/^(?:determiner|pronoun)$/.test(first.role) || first.lower === 'there')
+  )
 }

@@ -1,7 +1,8 @@
-import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, mainVerb, slice } from '../grammar/clause.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, standsAlone, upTo } from './joints.ts'
+import { areItems, bullets } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 import { verbSeries } from './verbs.ts'
 
@@ -91,10 +92,6 @@ function* after(s: Analysed, i: number, from: number, lead: string): Iterable<Pr
   yield { sentences: [asSentence(upTo(s, i)), lead, ...bullets(items)], areItems: true }
 }
 
-function bullets(items: readonly string[]): string[] {
-  return items.map((item, i) => `• ${item.trim()}${i === items.length - 1 ? '.' : ''}`)
-}
-
 /** The items of a list that runs to the end, with the "and" or "or" kept at the end of the last but one. */
 function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] | undefined {
   const { tokens } = s
@@ -123,6 +120,9 @@ function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] |
   }
   items.push(slice(s, start, tokens.length))
   if (items.length < 3 || (!join && !isSemicolon)) return undefined
+  // "…; and to avoid it": the last is of another kind.
+  const aims = items.filter((item) => /^to\s/i.test(item)).length
+  if (aims > 0 && aims < items.length) return undefined
   const longest = Math.max(...items.map(wordCount))
   if (longest > 18 || items.some((item) => wordCount(item) < 1)) return undefined
   if (items.reduce((sum, item) => sum + wordCount(item), 0) < 8) return undefined
@@ -166,29 +166,4 @@ function areAlike(s: Analysed, from: number): boolean {
     if (/^,\s+$/.test(gapBefore(s, k))) starts.push(s.tokens[isJoin ? k + 1 : k]?.shape === 'ing')
   }
   return starts.every((each) => each === starts[0])
-}
-
-/** Each item names something by itself, and what stands around one of them is not meant for all. */
-function areItems(s: Analysed, from: number, items: readonly string[]): boolean {
-  const kin = items.map((item) => analyse(item, [s]).tokens)
-  if (
-    !kin.every((tokens) =>
-      tokens.some(({ role, shape }) => /^(?:noun|name|number)$/.test(role) || shape === 'ing'),
-    )
-  )
-    return false
-  const opens = kin.map((tokens) => tokens[0]?.role === 'determiner')
-  if (opens[0] && opens.slice(1).some((each) => !each)) return false
-  // "parents, carers and families of pupils": whose they are may hold for all three.
-  const tails = kin.map((tokens) =>
-    tokens.some(({ role }) => role === 'preposition' || role === 'relative'),
-  )
-  if (tails[tails.length - 1] && !tails.slice(0, -1).some((each) => each)) return false
-  // A name with commas in it: "SEND Information, Advice and Support Services".
-  const capitals = items.map((item) => /^\p{Lu}/u.test(item))
-  const isName =
-    s.tokens[from]?.role === 'name' &&
-    capitals.some((each) => each) &&
-    !capitals.every((each) => each)
-  return !isName
 }

@@ -91,7 +91,12 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
     return
   const at = mainVerb(s, 0, i)
   const verb = at === undefined ? undefined : s.tokens[at]
-  if (!verb || s.tokens.slice(0, i).some((token) => token.role === 'modal')) return
+  if (!verb) return
+  // "It can change, helping them": what follows can be so too. A duty is not told again.
+  const modals = s.tokens.slice(0, i).filter((token) => token.role === 'modal')
+  const modal = verb.role === 'modal' ? verb.lower : undefined
+  if (modals.length > (modal === undefined ? 0 : 1)) return
+  if (modal !== undefined && !/^(?:can|could|may|might|would)$/.test(modal)) return
   const next = s.tokens[i + 1]
   if (!next || next.role === 'and' || next.role === 'verb') return
   if (next.role === 'preposition' && !/^(?:to|in)$/.test(next.lower)) return
@@ -99,10 +104,12 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   if (base === undefined) return
   const isPast = verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower)
   const forms = formsOf(base)
+  const now = modal === undefined ? forms.third : `${modal} ${base}`
   yield {
     sentences: [
       asSentence(upTo(s, i)),
-      asSentence(`This ${isPast ? forms.past : forms.third} ${onward(s, i + 1)}`),
+      asSentence(`This ${isPast ? forms.past : now} ${onward(s, i + 1)}`),
     ],
+    ...(modal === undefined ? {} : { isRepeating: true }),
   }
 }

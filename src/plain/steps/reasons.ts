@@ -3,6 +3,7 @@ import { isWhole } from '../grammar/check.ts'
 import { clauseAt, firstOpener, isOpener } from '../grammar/clause.ts'
 import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
 import {
+  canBeTold,
   hasNegation,
   isClosedRelative,
   isOpen,
@@ -53,7 +54,7 @@ function* leading(s: Analysed): Iterable<Proposal> {
 
 function* contrast(s: Analysed, i: number): Iterable<Proposal> {
   if (!/^,\s+$/.test(gapBefore(s, i)) && s.tokens[i]?.lower !== 'whereas') return
-  if (!clauseAt(s, i + 1) || !standsAlone(s, i)) return
+  if (!clauseAt(s, i + 1) || (!standsAlone(s, i) && !canBeTold(s, i))) return
   yield {
     sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
   }
@@ -70,7 +71,8 @@ const NARROWED =
 
 function* reason(s: Analysed, i: number): Iterable<Proposal> {
   if (s.tokens[i + 1]?.lower === 'of' || NARROWED.test(s.tokens[i - 1]?.lower ?? '')) return
-  if (!clauseAt(s, i + 1) || !standsAlone(s, i) || hasNegation(s, 0, i)) return
+  if (!clauseAt(s, i + 1) || hasNegation(s, 0, i)) return
+  if (!standsAlone(s, i) && !canBeTold(s, i)) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }
 

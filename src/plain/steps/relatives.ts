@@ -11,7 +11,7 @@ import {
 } from '../grammar/clause.ts'
 import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, endMark, upperFirst } from '../grammar/write.ts'
-import { isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
+import { canBeTold, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Makes a sentence of ", which …", ", who …" and ", where …" where it is clear what they tell of. */
@@ -47,7 +47,7 @@ function verbAfter(s: Analysed, i: number): number | undefined {
 
 function* last(s: Analysed, i: number): Iterable<Proposal> {
   const verb = verbAfter(s, i)
-  if (verb === undefined || !standsAlone(s, i)) return
+  if (verb === undefined || (!standsAlone(s, i) && !canBeTold(s, i))) return
   const who = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
   if (who === undefined) return
   // ", who leads it and who can help": one sentence for each.

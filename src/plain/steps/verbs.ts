@@ -66,6 +66,8 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
     if (!isAfterAnd && !/^,\s+$/.test(gap)) continue
     const at = isAfterAnd && tokens[k]?.role === 'adverb' ? k + 1 : k
     if (!isOpen(s, k)) continue
+    // "and there is": a clause of its own.
+    if (at > k && /^(?:there|here)$/.test(tokens[k]?.lower ?? '')) return undefined
     if (!isNext(s, at, verb, main, isModal)) {
       // ", attended …" that is no sure part of the row: then the row is not sure either.
       if (!isAfterAnd && tokens[k]?.role === 'verb' && tokens[k]?.shape !== 'ing') return undefined

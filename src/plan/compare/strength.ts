@@ -93,7 +93,11 @@ function groups(before: string, after: string, { better, worse }: Shift): void {
 
 function words(before: string, after: string, { better, worse }: Shift): void {
   const was = vagueIn(before).filter(({ rule }) => rule !== 'up-to')
-  const is = vagueIn(after).filter(({ rule }) => rule !== 'up-to')
+  const nowVague = vagueIn(after)
+  const is = nowVague.filter(({ rule }) => rule !== 'up-to')
+  const cap = nowVague.find(({ rule }) => rule === 'up-to')
+  if (cap && !vagueIn(before).some(({ rule }) => rule === 'up-to'))
+    worse.push(`“${cap.quote}” came in`)
   for (const { rule, quote } of is)
     if (!was.some((each) => each.rule === rule)) worse.push(`“${quote}” came in`)
   for (const { rule, quote } of was)

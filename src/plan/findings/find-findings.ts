@@ -60,7 +60,7 @@ export function findFindings(input: FindingInput): Finding[] {
       rule,
       section,
       quote,
-      why: filled(words.why),
+      why: filled(/^[CD]$/.test(section) ? (words.otherWhy ?? words.why) : words.why),
       ask: filled(words.ask),
       source,
       isSure,
@@ -86,7 +86,8 @@ export function findFindings(input: FindingInput): Finding[] {
         fill: { to },
         isSure: need.pairing !== 'topic',
       })
-    if (DIAGNOSIS.test(quote.trim())) raise('only a diagnosis', { section, quote, start, end })
+    if (DIAGNOSIS.test(quote.replace(/^[B-D]?\d+(?:\.\d+)?[.):]?\s/, '').trim()))
+      raise('only a diagnosis', { section, quote, start, end })
   }
 
   const answered = new Set(needs.flatMap(({ provision }) => provision))

@@ -39,12 +39,13 @@ const NUMBERS: Record<string, number> = {
 const WORD = Object.keys(NUMBERS)
   .sort((a, b) => b.length - a.length)
   .join('|')
-const NUMBER = `(?:\\d+(?:\\.\\d+)?|${WORD})`
+// Not the time of day: "at 14.00 every day".
+const NUMBER = `(?:(?<![\\d.:])\\d+(?:\\.\\d)?(?![\\d.:]\\d)|${WORD})`
 const UNIT =
   '(?:school |working |academic |calendar )?(?:day|morning|afternoon|week|fortnight|month|half[- ]term|term|year|lesson|break|break ?time|lunch ?time|session|evening|night|weekend)s?'
 
 const DURATION = new RegExp(
-  `\\b(?:(half an|quarter of an) hour|(${NUMBER})(?: ?(?:-|–|to) ?(\\d+))?( and a half)?[- ]?(hours?|hrs?|minutes?|mins?)\\b(?:,? (?:and )?(\\d+) ?(?:minutes?|mins?))?)`,
+  `\\b(?:(half an|quarter of an) hour|(${NUMBER})(?: ?(?:-|–|to) ?(\\d+))?( and a half)?[- ]?(hours?|hrs?|minutes?|mins?)\\b( and a half)?(?:,? (?:and )?(\\d+) ?(?:minutes?|mins?))?)`,
   'gi',
 )
 const FREQUENCY = new RegExp(
@@ -71,7 +72,7 @@ const ADVERBS: Record<string, string> = {
   'half-termly': 'half term',
   'half termly': 'half term',
 }
-const CAP = /(?:up to|max(?:imum|\.)? of|no more than|not more than)(?: an?)? ?$/i
+const CAP = /(?:up ?to|max(?:imum|\.)? of|no more than|not more than)(?: an?)? ?$/i
 
 interface Found extends Span {
   minutes?: number
@@ -85,17 +86,22 @@ export function measuresOf(sentence: string): Measure[] {
   const durations = findDurations(sentence)
   const frequencies = findFrequencies(sentence, durations)
   const left = new Set(frequencies)
+  const isOnlyPair = durations.length === 1 && frequencies.length === 1
   const measures = durations.map((duration): Measure => {
     const near = [...left]
       .map((each) => ({ each, gap: gapBetween(duration, each) }))
-      .filter(({ gap, each }) => gap < 45 && !isAcross(duration, each, durations, sentence))
+      // One length and one frequency in a sentence belong together, however far apart.
+      .filter(
+        ({ gap, each }) =>
+          (gap < 45 || isOnlyPair) && !isAcross(duration, each, durations, sentence),
+      )
       .sort((a, b) => a.gap - b.gap || a.each.start - b.each.start)[0]?.each
     if (near) left.delete(near)
     return {
       start: Math.min(duration.start, near?.start ?? duration.start),
       end: Math.max(duration.end, near?.end ?? duration.end),
       minutes: duration.minutes ?? null,
-      times: near ? (near.times ?? 1) * repeats(sentence, duration) : null,
+      times: near ? timesOf(sentence, duration, near.times ?? 1) : null,
       per: near?.per ?? null,
       isCapped: duration.isCapped || (near?.isCapped ?? false),
     }
@@ -130,9 +136,21 @@ export function minutesPerYear({ minutes, times, per, isCapped }: Measure): numb
   return minutes * times
 }
 
+function timesOf(sentence: string, duration: Span, times: number): number {
+  // "20 minutes x 3 per week": the frequency has counted the 3 already.
+  const isCounted = times > 1 && /^ ?(?:x|×)/.test(sentence.slice(duration.end))
+  return isCounted ? times : times * repeats(sentence, duration)
+}
+
 /** "2 x 30 minutes", "two 30-minute sessions", "30 minutes x 2": how many at a time. */
 function repeats(sentence: string, { start, end }: Span): number {
   const before = new RegExp(`\\b(${NUMBER}) ?(?:x|×)? ?$`, 'i').exec(sentence.slice(0, start))?.[1]
+  const sessions = new RegExp(
+    `\\b(${NUMBER})(?: [a-z-]+){0,2} (?:sessions|visits|lessons|meetings) of ?$`,
+    'i',
+  )
+  const said = sessions.exec(sentence.slice(0, start))?.[1]
+  if (said) return amountOf(said)
   const after = /^ ?(?:x|×) ?(\d+)/.exec(sentence.slice(end))?.[1]
   const count = after ? Number(after) : before && !/^an?$/i.test(before) ? amountOf(before) : 1
   return count > 0 && count <= 10 ? count : 1
@@ -150,9 +168,13 @@ function strongest(list: Found[]): Found[] {
 
 function findDurations(sentence: string): Found[] {
   return [...sentence.matchAll(DURATION)].map((match) => {
-    const [whole, part, number = '', , half, unit = '', extra] = match
+    const [whole, part, number = '', , half, unit = '', halfMore, extra] = match
     const isHours = part !== undefined || /^h/i.test(unit)
-    const count = part ? (/^half/i.test(part) ? 0.5 : 0.25) : amountOf(number) + (half ? 0.5 : 0)
+    const count = part
+      ? /^half/i.test(part)
+        ? 0.5
+        : 0.25
+      : amountOf(number) + (half || halfMore ? 0.5 : 0)
     const minutes = count * (isHours ? 60 : 1) + (extra ? Number(extra) : 0)
     const start = match.index
     return {

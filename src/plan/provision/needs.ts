@@ -15,7 +15,12 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
       role === 'content' && detail === '' && /^[FGH]/.test(section ?? '') && !isNothing(text),
   )
   const counts = new Map<SectionId, number>()
-  const grouped = needTexts(texts)
+  const rowsOf = (pattern: RegExp) =>
+    texts.filter(({ row, section }) => row >= 0 && pattern.test(section ?? ''))
+  const needRows = new Set(rowsOf(/^[BCD]$/).map(({ row }) => row))
+  const pairedRows = rowsOf(/^[FGH]/).filter(({ row }) => needRows.has(row))
+  const rowsPaired = new Set(pairedRows.map(({ row }) => row))
+  const grouped = needTexts(texts, (row) => rowsPaired.has(row))
   const found = grouped.map(({ text, all }) => {
     const section = text.section as SectionId
     const count = (counts.get(section) ?? 0) + 1
@@ -23,12 +28,13 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
     const id = idOf(text, section, count)
     return { text, all, section, id }
   })
+  const outcomes = rowsOf(/^E$/)
   const refersAtAll = provisions.some(({ text }) => referencesIn(text).length > 0)
   return found.map(({ text, all, section, id }): Need => {
     const answering = provisions.filter((each) =>
       ANSWERED_BY[section]?.includes(each.section as SectionId),
     )
-    const { pairing, list } = pair({ text, all, id, texts, answering, refersAtAll })
+    const { pairing, list } = pair({ text, all, id, pairedRows, outcomes, answering, refersAtAll })
     return {
       id,
       section,
@@ -46,32 +52,26 @@ interface Pairing {
   text: PlanText
   all: string
   id: string
-  texts: readonly PlanText[]
+  pairedRows: readonly PlanText[]
+  /** Outcomes that stand in table rows. */
+  outcomes: readonly PlanText[]
   answering: readonly PlanText[]
   refersAtAll: boolean
 }
 
-function pair({ text, all, id, texts, answering, refersAtAll }: Pairing): {
+function pair({ text, all, id, pairedRows, outcomes, answering, refersAtAll }: Pairing): {
   pairing: Need['pairing']
   list: PlanText[]
 } {
   const referred = answering.filter((each) => referencesIn(each.text).includes(id.toUpperCase()))
   if (referred.length > 0) return { pairing: 'reference', list: referred }
   // A row with a column for provision answers for itself, also where the cell is empty.
-  const isPaired =
-    text.row >= 0 &&
-    texts.some(
-      (other) =>
-        other.row >= 0 &&
-        /^[FGH]/.test(other.section ?? '') &&
-        isNear(other, text) &&
-        texts.some(({ row, section }) => row === other.row && section === text.section),
-    )
-  if (isPaired) return { pairing: 'row', list: answering.filter(({ row }) => row === text.row) }
+  const isPaired = text.row >= 0 && pairedRows.some((other) => isNear(other, text))
+  if (isPaired) return { pairing: 'row', list: answering.filter((each) => isBeside(each, text)) }
   const topics = topicsOf(all)
   const inArea = answering.filter(({ area }) => area !== '' && area === text.area)
   const sameTopic = (list: readonly PlanText[]) =>
-    list.filter((each) => topicsOf(each.text).some((topic) => topics.includes(topic)))
+    list.filter((each) => topicsBeside(each, outcomes).some((topic) => topics.includes(topic)))
   if (refersAtAll && /\d/.test(id) && text.label !== '') return { pairing: 'reference', list: [] }
   if (topics.length === 0)
     return {
@@ -84,27 +84,65 @@ function pair({ text, all, id, texts, answering, refersAtAll }: Pairing): {
   return { pairing: 'topic', list: sameTopic(answering) }
 }
 
+/** In one row, counting cells that reach down over several. */
+function isBeside(one: PlanText, other: PlanText): boolean {
+  return one.row >= 0 && one.row <= other.lastRow && other.row <= one.lastRow
+}
+
+/** What a provision is about: its own words, and the outcome that it is to bring about. */
+function topicsBeside(text: PlanText, outcomes: readonly PlanText[]): string[] {
+  const beside = outcomes.filter((each) => isBeside(each, text)).map((each) => each.text)
+  return topicsOf([text.text, ...beside].join(' '))
+}
+
 /** Rows of one table: the same area, and rows counted on without a gap. */
 function isNear(one: PlanText, other: PlanText): boolean {
   return one.area === other.area && Math.abs(one.row - other.row) < 30
 }
 
-/** The texts of a need: a whole cell in a table, otherwise a paragraph or an item. */
-function needTexts(texts: readonly PlanText[]): { text: PlanText; all: string }[] {
+/**
+ * The texts of a need: a whole cell where provision stands beside it in the row, otherwise a
+ * paragraph, an item, or a line of a paragraph that begins anew.
+ */
+function needTexts(
+  texts: readonly PlanText[],
+  isPaired: (row: number) => boolean,
+): { text: PlanText; all: string }[] {
   const found: { text: PlanText; all: string }[] = []
   for (const text of texts) {
     if (text.role !== 'content' || !/^[BCD]$/.test(text.section ?? '') || text.detail !== '')
       continue
     if (isNothing(text.text) || text.text.length < 12) continue
     const last = found.at(-1)
-    if (last && text.row >= 0 && last.text.row === text.row && last.text.section === text.section) {
+    const isBesideProvision = text.row >= 0 && isPaired(text.row)
+    if (isBesideProvision && last?.text.row === text.row && last.text.section === text.section) {
       last.all += `\n${text.text}`
       continue
     }
     if (/:$/.test(text.text) && text.text.length < 80) continue
-    found.push({ text, all: text.text })
+    if (isBesideProvision) found.push({ text, all: text.text })
+    else for (const each of linesOf(text)) found.push({ text: each, all: each.text })
   }
   return found
+}
+
+/** Lines that begin anew: after a full stop, or with a number of their own. */
+function linesOf(text: PlanText): PlanText[] {
+  const lines: PlanText[] = []
+  for (const { 0: line, index } of text.text.matchAll(/[^\n]+/g)) {
+    const before = lines.at(-1)
+    const isNew =
+      before === undefined ||
+      /[.;:]\s*$/.test(before.text) ||
+      /^(?:need )?[BCD]?\d+[.):]/i.test(line)
+    const start = text.start + index
+    if (isNew) lines.push({ ...text, text: line, start, end: start + line.length })
+    else {
+      const joined = { ...before, text: `${before.text}\n${line}`, end: start + line.length }
+      lines.splice(-1, 1, joined)
+    }
+  }
+  return lines.filter((each) => each.text.trim().length >= 12)
 }
 
 /** What the words are about, as `data/topics.yaml` names it. */

@@ -33,7 +33,7 @@ export function findOutcomes(texts: readonly PlanText[]): Outcome[] {
         heading = said
         continue
       }
-      if (said.length < 15) continue
+      if (said.length < 9) continue
       const faults = faultsOf(said, `${lead} ${beside} ${said}`, beside !== '')
       const at = { start: text.start + start, end: text.start + end }
       outcomes.push({ area: text.area, text: said, sound: faults.length === 0, faults, ...at })

@@ -10,6 +10,9 @@ const UNTIL_WORDS =
   /\b((?:until|by the end of|by (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|within \w+ (?:weeks|days|months)|for (?:\d+|six|eight|ten|twelve) weeks)[^,.;)]*)/i
 const TRAINED =
   /\b(?:trained (?:in|by|to|as|on)|qualified (?:in|to)|(?:with|holding) [^,.;]{0,40}?(?:training|qualification))[^,.;]*?(?=,|\.|;| will | for \d|$)/i
+/** Before a role that does not give this help: it set it, trains for it or is told of it. */
+const NOT_DOING =
+  /\b(?:(?:train(?:ed)?|supervised|written|set|designed|devised|overseen|advised|planned|reviewed|recommended|agreed|made|prescribed|guided|modelled|monitored|directed) (?:by )?|(?:training|advice|registered|supervision) (?:from|with|by) |to |for |under |of )(?:an? |the |all |his |her )?$/i
 const VERB =
   /\b(?:will (?:be )?|to )?(?:lead|deliver(?:ed)?|provide[sd]?|give(?:n)?|carry out|carried out|run|teach|receive|have|attend|take part in|use|access to|follow|write|train|review|work (?:with|on)|set|make|support(?:ed)?|assess|eat|do)\b ?/gi
 
@@ -47,7 +50,7 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
   const own = measuresOf(sentence)
   const [fromColumns] = measuresOf(
     columns
-      .filter(({ detail }) => /^how/.test(detail))
+      .filter(({ detail }) => detail !== 'until')
       .map(({ text }) => text)
       .join(' '),
   )
@@ -64,7 +67,7 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
     return {
       section,
       what: whatOf(sentence, measure),
-      who: who ?? column('who'),
+      who: roleColumn(column('who')) ?? who,
       training: TRAINED.exec(sentence)?.[0] ?? null,
       minutes: joined.minutes,
       times: joined.times,
@@ -92,26 +95,20 @@ function isNoPromise(sentence: string): boolean {
  * not the one being trained, written to or advised.
  */
 function doerOf(sentence: string, before: number): string | null {
-  const roles = [...sentence.matchAll(ROLE)].filter(
-    ({ index }) => index < before && sentence[index - 1] !== '(',
-  )
-  const doers = roles.filter(
-    ({ index }) =>
-      !/\b(?:train|train the|set|set by|written by|advise|to|from|under|designed by|for) (?:an? |the )?$/i.test(
-        sentence.slice(0, index),
-      ) || /^.{0,60}\bwho will\b/i.test(sentence.slice(index)),
-  )
-  const byWhom = [...sentence.matchAll(ROLE)].find(
-    ({ index }) =>
-      /\b(?:by|from|with) $/i.test(sentence.slice(Math.max(0, index - 6), index)) &&
-      !/\b(?:set|written|designed|devised|overseen|advised|planned|reviewed) by $/i.test(
-        sentence.slice(0, index),
-      ),
-  )
-  const chosen = doers.at(-1) ?? byWhom ?? roles[0]
-  if (!chosen) return null
-  const who = chosen[1] ?? null
-  return who?.replace(/^(?:a|an|the) /i, '') ?? null
+  const roles = [...sentence.matchAll(ROLE)].filter(({ index }) => {
+    const lead = sentence.slice(0, index)
+    return sentence[index - 1] !== '(' && !NOT_DOING.test(lead)
+  })
+  const chosen = roles.filter(({ index }) => index < before).at(-1) ?? roles[0]
+  return chosen?.[1] ?? null
+}
+
+/** A column may say more than who: "Therapist, 30 minutes weekly". */
+function roleColumn(text: string | null): string | null {
+  if (text === null) return null
+  const [measure] = measuresOf(text)
+  const said = measure ? text.slice(0, measure.start) : text
+  return said.replace(/[,;:–-]?\s*$/, '').trim() || null
 }
 
 /** The promised thing in a few words: the object of the clause that the measure stands in. */
@@ -121,7 +118,7 @@ function whatOf(sentence: string, measure: Measure): string {
     ({ index, 0: verb }) => index + verb.length <= upTo,
   )
   const verb = verbs.at(-1) ?? [...sentence.matchAll(VERB)][0]
-  if (!verb) return shorten(sentence)
+  if (!verb) return shorten(sentence.replace(/^.{0,80}?\bwill /, ''))
   const from = verb.index + verb[0].length
   const object = sentence
     .slice(from)

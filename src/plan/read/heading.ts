@@ -25,7 +25,9 @@ const SEVERAL =
   /^(?:sections?|parts?) ?\(?((?:H ?[12]|[A-K])(?:\s?\([^)]*\))?(?:\s?(?:,|and|&|\/|-|–|to)\s?(?:and )?(?:H ?[12]|[A-K])\b(?:\s?\([^)]*\))?)+)/i
 const SEVERAL_BARE =
   /^((?:H[12]|[A-K])(?:(?:,| and | & |\/| ?[-–] ?)(?:H[12]|[A-K])\b)+)(?= ?[-–:)]|$| [A-Z])/
-const IN_BRACKETS = /\(((?:H[12]|[A-K])(?:\s?[-–/,&]\s?(?:H[12]|[A-K]))+)\)\s*$/
+const IN_BRACKETS = /\(((?:H[12]|[A-K])(?:\s?[-–/,&]\s?(?:H[12]|[A-K]))+)[)}\]]/
+
+const HEAD = 90
 
 /**
  * Reads a heading's line. `isHeading` where the file marks it as one: then its words alone are
@@ -33,8 +35,11 @@ const IN_BRACKETS = /\(((?:H[12]|[A-K])(?:\s?[-–/,&]\s?(?:H[12]|[A-K]))+)\)\s*
  */
 export function headingOf(text: string, isHeading: boolean): HeadingMatch | undefined {
   const line = firstLine(text)
-  if (line.length > 260 || line === '') return undefined
-  const several = SEVERAL.exec(line) ?? SEVERAL_BARE.exec(line) ?? IN_BRACKETS.exec(line)
+  if (line === '') return undefined
+  // Read from a picture, a heading and the guidance below it may be one long line.
+  const inBrackets = IN_BRACKETS.exec(line.slice(0, HEAD))
+  if (line.length > 260 && !inBrackets) return undefined
+  const several = SEVERAL.exec(line) ?? SEVERAL_BARE.exec(line) ?? inBrackets
   if (several) return { sections: lettersOf(several[1] ?? ''), hasLetter: true, rest: restOf(text) }
   const lettered = WORD_LETTER.exec(line) ?? BARE_LETTER.exec(line)
   if (lettered) {
@@ -54,7 +59,8 @@ export function headingOf(text: string, isHeading: boolean): HeadingMatch | unde
   }
   if (line.length > 120) return undefined
   const [named] = namesOf(line)
-  if (named && (isHeading || isWholeName(line, named)))
+  // In a paragraph of several lines the first is no heading by its words alone.
+  if (named && (isHeading || (restOf(text) === '' && isWholeName(line, named))))
     return { sections: [named], hasLetter: false, rest: restOf(text) }
   return undefined
 }
@@ -64,6 +70,12 @@ export function areaOf(text: string): string | undefined {
   const line = firstLine(text)
   if (line.length > 90) return undefined
   return AREAS.find(({ find }) => find.test(line) && !/\b(?:will|has|is)\b/.test(line))?.area
+}
+
+/** The area that the words after the letters name, where all of it is one line. */
+export function areaAfterLetters(text: string): string | undefined {
+  const after = firstLine(text).replace(/^.{0,90}?[)}\]] ?/, '')
+  return AREAS.find(({ find }) => find.test(after))?.area
 }
 
 function namesOf(words: string): SectionId[] {

@@ -9,7 +9,7 @@ import { modelText, type TextPart } from '../../documents/model-text.ts'
 import { COLUMNS, GUIDANCE, NEEDS_AGAIN, STRENGTHS } from '../rules.ts'
 import type { Corrections, PlanText, SectionId, TextRole } from '../types.ts'
 import { contentsBlocks } from './contents-list.ts'
-import { areaOf, headingOf } from './heading.ts'
+import { areaAfterLetters, areaOf, headingOf } from './heading.ts'
 
 /** How a section was found. */
 export interface FoundSection {
@@ -53,6 +53,8 @@ class PlanReader {
   #area = ''
   #isStrengths = false
   #rows = 0
+  /** How many rows the cell that is being read reaches down. */
+  #down = 1
 
   constructor(parts: readonly TextPart[]) {
     this.#parts = new Map(parts.map((part, index) => [part.content, { part, index }]))
@@ -65,6 +67,9 @@ class PlanReader {
 
   table(table: TableBlock, isContents: boolean): void {
     let columns: Map<number, Column> | undefined
+    const width = Math.max(
+      ...table.rows.flatMap((row) => row.map(({ column, columns }) => column + columns)),
+    )
     for (const row of table.rows) {
       const cells = row.filter((cell) => textOf(cell) !== '')
       if (cells.length === 0) continue
@@ -72,7 +77,8 @@ class PlanReader {
         for (const cell of cells) this.#cell(cell, undefined, 'heading', -1, '')
         continue
       }
-      const header = cells.length > 1 || columns ? this.#columnsOf(cells) : undefined
+      const header =
+        cells.length > 1 || columns ? this.#columnsOf(cells, columns !== undefined) : undefined
       if (header) {
         columns = header
         this.#isStrengths = false
@@ -80,7 +86,7 @@ class PlanReader {
         continue
       }
       // A cell across the whole table speaks for what follows.
-      const spans = row.length === 1
+      const spans = row.length === 1 && (row[0]?.columns ?? 0) >= width
       if (spans && cells[0]) {
         this.#story(cells[0])
         continue
@@ -125,13 +131,18 @@ class PlanReader {
   }
 
   /** A header row: two or more cells that name sections or columns. */
-  #columnsOf(cells: readonly TableCell[]): Map<number, Column> | undefined {
+  #columnsOf(cells: readonly TableCell[], known: boolean): Map<number, Column> | undefined {
     const columns = new Map<number, Column>()
     let named = 0
     let lettered = 0
     for (const cell of cells) {
       const text = textOf(cell)
       if (text.length > 260) return undefined
+      // Steps on the way are no outcomes of Section E.
+      if (/^(?:small )?(?:steps|short[- ]term|targets?)\b/i.test(text)) {
+        columns.set(cell.column, { section: undefined, detail: '' })
+        continue
+      }
       const isSentence = /\bwill\b.*\.$/.test(text)
       const heading = isSentence ? undefined : headingOf(text, true)
       if (heading && heading.sections.length === 1 && (heading.hasLetter || text.length < 80)) {
@@ -146,6 +157,8 @@ class PlanReader {
       columns.set(cell.column, column ?? { section: undefined, detail: '' })
     }
     if (named < 2 || named < cells.length / 2) return undefined
+    // Below a header only letters, or cells marked as headings, begin another.
+    if (known && lettered === 0 && !cells.every(({ isHeading }) => isHeading)) return undefined
     if (cells.length === 2 && lettered < 2 && named < 2) return undefined
     for (const { section } of columns.values()) this.#find(section, lettered > 0)
     return columns
@@ -171,6 +184,7 @@ class PlanReader {
 
   /** The texts of a cell as if they stood in the page. */
   #story(cell: TableCell, row = -1): void {
+    this.#down = cell.rows
     for (const block of cell.blocks) {
       if (block.kind === 'table') this.table(block, false)
       else if (!this.#heading(block)) this.#add(block, this.#only(), this.#roleOf(block), row)
@@ -184,10 +198,13 @@ class PlanReader {
     row: number,
     detail: PlanText['detail'],
   ): void {
+    this.#down = cell.rows
     for (const block of cell.blocks) {
       if (block.kind === 'table') this.table(block, false)
       else if (role === 'content') {
-        const isArea = areaOf(block.content.text) !== undefined && block.content.text.length < 60
+        const area = block.content.text.length < 60 ? areaOf(block.content.text) : undefined
+        const isArea = area !== undefined
+        if (isArea) this.#area = area
         this.#add(block, section, isArea ? 'heading' : this.#roleOf(block), row, detail)
       } else this.#add(block, section, role, row, detail)
     }
@@ -205,7 +222,11 @@ class PlanReader {
       this.#current = match.sections
       this.#isStrengths = false
       for (const section of match.sections) this.#find(section, match.hasLetter)
-      this.#area = areaOf(match.rest) ?? areaOf(text.replace(/^.*[-–:(] ?/, '')) ?? ''
+      this.#area =
+        areaOf(match.rest) ??
+        areaOf(text.replace(/^.*[-–:(] ?/, '')) ??
+        areaAfterLetters(text) ??
+        ''
       this.#add(block, undefined, 'heading')
       return true
     }
@@ -226,9 +247,13 @@ class PlanReader {
       this.#add(block, undefined, 'heading')
       return true
     }
+    // Signatures end the last section, whether or not the file marks them as a heading.
+    if (text.length < 60 && /^(?:sign(?:ed|atures?|[- ]?off)\b|declaration)/i.test(text)) {
+      this.#current = []
+      this.#add(block, undefined, 'heading')
+      return true
+    }
     if (block.kind === 'heading') {
-      // A heading of the document that is no section's, at the end of K: signatures.
-      if (/^(?:sign|signature|appendix|declaration)/i.test(text)) this.#current = []
       this.#add(block, undefined, 'heading')
       return true
     }
@@ -267,11 +292,13 @@ class PlanReader {
     const label = block.kind === 'heading' || block.kind === 'item' ? block.label : ''
     const { text } = block.content
     const area = this.#area
+    const lastRow = row < 0 ? row : row + this.#down - 1
     this.texts.push({
       part: place.index,
       section,
       area,
       row,
+      lastRow,
       role,
       detail,
       label,

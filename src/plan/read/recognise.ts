@@ -26,7 +26,7 @@ export function kindOf(model: DocumentModel, whole: string, found: readonly Sect
     !(hasCore && found.length >= 8)
   )
     return 'annual review form'
-  if (hasCore && found.length >= 5) return 'EHC plan'
+  if (hasCore && found.length >= 3) return 'EHC plan'
   if (hasCore && /\b(?:EHC ?P?|education,? health (?:and|&) care) ?plan\b|\bEHCP\b/i.test(head))
     return 'EHC plan'
   return 'other'
@@ -34,9 +34,10 @@ export function kindOf(model: DocumentModel, whole: string, found: readonly Sect
 
 /** Draft, proposed, amended draft or final: from its headings, or from what is filled in. */
 export function stageOf(
+  kind: PlanKind,
   model: DocumentModel,
   whole: string,
-  hasPlacement: boolean,
+  isPlacementEmpty: boolean,
 ): Reading<PlanStage> {
   const head = `${model.title}\n${asides(model)}\n${whole.slice(0, 1200)}`
   const said = (value: PlanStage, reason: string): Reading<PlanStage> => ({
@@ -50,12 +51,12 @@ export function stageOf(
     return said('proposed', 'the plan calls itself proposed')
   if (/\bdraft\b/i.test(head)) return said('draft', 'the plan calls itself a draft')
   if (
-    /\bfinal(?:ised)?(?: amended)?(?: EHC| education,? health| plan)\b|\bstatus:? final\b/i.test(
+    /\bfinal(?:ised)?(?: amended)?(?: EHC| education,? health| plan)\b|\bstatus:? final\b|^[^.]{0,120}\bfinal\b/i.test(
       head,
     )
   )
     return said('final', 'the plan calls itself final')
-  if (!hasPlacement)
+  if (kind === 'EHC plan' && isPlacementEmpty)
     return {
       value: 'draft',
       isSure: false,
@@ -67,7 +68,7 @@ export function stageOf(
 /** The name and the dates that stand beside their labels. */
 export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
   const name =
-    /(?:^|\n|\| )(?:(?:child.s |young person.s |full |pupil.s |child or young person.s )?(?:full )?name(?: of (?:the )?(?:child|young person|pupil))?(?: (?:or|\/) young person)?)\s*:?\s*(?:\| |\n+|:? )\s*([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,4})/im.exec(
+    /(?:^|\n|\| )(?:(?:Child|Young person|Young Person|Pupil|Student|Full|First|CHILD|FULL)[’'\w ]{0,25} ?)?(?:[Nn]ame|NAME)(?: of (?:the )?(?:child|young person|pupil|Child|Young Person|Pupil)(?: ?(?:\/|or) ?[Yy]oung [Pp]erson)?)?\s*:?\s*(?:\| |\n+|:? )\s*([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,4})/m.exec(
       whole,
     )?.[1] ?? null
   const isLabel =
@@ -95,7 +96,7 @@ export function birthsIn(whole: string): string[] {
 }
 
 /** "14/03/2018", "14 March 2018", "14th Mar 18" as ISO 8601; undefined where it is no date. */
-export function isoDate(text: string): string | undefined {
+function isoDate(text: string): string | undefined {
   const digits = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/.exec(text)
   const words = /^\s*(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})\b/i.exec(text)
   const month = words

@@ -22,7 +22,7 @@ interface Hit {
 export function findVague(texts: readonly PlanText[]): VagueWording[] {
   const found: VagueWording[] = []
   for (const text of texts) {
-    if (text.role !== 'content' || !PROVISION.has(text.section) || text.detail !== '') continue
+    if (text.role !== 'content' || !PROVISION.has(text.section) || text.detail === 'who') continue
     const columns = columnsOf(text, texts)
     const sentences = sentencesOf(text.text)
     for (const [i, sentence] of sentences.entries()) {
@@ -78,7 +78,11 @@ function hitsIn(
       if (quote !== '') hits.push({ rule, start, end: start + quote.length, quote })
     }
   }
-  const strong = apart(hits.filter(({ rule }) => !rule.isHint))
+  // What follows "such as" is an example: its own vagueness matters no more.
+  const example = hits.find(({ rule }) => rule.id === 'such-as')
+  const isExample = ({ start }: Hit) =>
+    example !== undefined && start >= example.end && start < example.end + 25
+  const strong = apart(hits.filter((hit) => !hit.rule.isHint && !isExample(hit)))
   const hints = apart(hits.filter(({ rule }) => rule.isHint))
   // A sentence that says who, how long and how often is left in peace by the hints.
   const isWell = said.has('who') && said.has('how long') && said.has('how often')

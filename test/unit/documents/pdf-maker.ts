@@ -56,7 +56,7 @@ export function makePdf(
   return assemble(list)
 }
 
-export function stream(content: string, entries = ''): string {
+function stream(content: string, entries = ''): string {
   return `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`
 }
 

@@ -26,6 +26,9 @@ describe('verbs with a tense', () => {
     ['The needs based on the report are high.', ['are']],
     ['The guide on special needs highlights a plan.', ['highlights']],
     ['It is something that teachers get right.', ['is', 'get']],
+    ['This can help parents and this will last.', ['can', 'will']],
+    ['At this point, I still need to go.', ['need']],
+    ['It was copied out and analysed.', ['was']],
     ['In May 2025 they met.', ['met']],
   ])('%s', (text, expected) => {
     expect(finite(text)).toEqual(expected)

@@ -109,6 +109,10 @@ const tail = anyOf(
   '; the tribunal can change it',
   ' and keep it until the child is 25',
   ' or ask the school to do so',
+  ' together with parents, carers, teachers and other staff',
+  ', but at this point, it may change',
+  ' and there is no charge for this',
+  ' – it is free for families',
 )
 const active = fc
   .tuple(subject, modal, deed, bound, tail)

@@ -24,7 +24,7 @@ const FORMATS = ['docx', 'pdf'] as const
 async function read(folder: string, name: string): Promise<DocumentModel> {
   const bytes = new Uint8Array(readFileSync(join(folder, 'plans', name)))
   return name.endsWith('.pdf')
-    ? readPdfHere(bytes, { password: undefined, ocr: undefined })
+    ? readPdfHere(bytes, { password: undefined, ocr: false })
     : readWord(bytes)
 }
 

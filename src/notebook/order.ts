@@ -1,0 +1,22 @@
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * A key that sorts (as plain text) after `before` and ahead of `after`, so that dragging one row
+ * changes only that row. `null` stands for the list's beginning or end.
+ *
+ * @throws RangeError when `before` does not sort ahead of `after`
+ */
+export function orderBetween(before: string | null, after: string | null): string {
+  if (after !== null && (before ?? '') >= after) throw new RangeError('order keys are not in order')
+  let made = ''
+  // Once a smaller digit than `after` has been taken, `after` bounds no longer.
+  let bound = after
+  for (let at = 0; ; at += 1) {
+    const low = Math.max(0, DIGITS.indexOf(before?.[at] ?? '0'))
+    const high = bound === null ? DIGITS.length : DIGITS.indexOf(bound[at] ?? '')
+    if (high < 0) throw new RangeError('no key fits between')
+    if (high - low > 1) return made + DIGITS.charAt(Math.floor((low + high) / 2))
+    made += DIGITS.charAt(low)
+    if (high !== low) bound = null
+  }
+}

@@ -1,0 +1,44 @@
+import { type Analysed, analyse } from '../grammar/analyse.ts'
+import type { Token } from '../grammar/tokens.ts'
+
+/** Lines that begin with "• "; the last ends the sentence. */
+export function bullets(items: readonly string[]): string[] {
+  return items.map((item, i) => `• ${item.trim()}${i === items.length - 1 ? '.' : ''}`)
+}
+
+/** Each item names something by itself, and what stands around one of them is not meant for all. */
+export function areItems(s: Analysed, from: number, items: readonly string[]): boolean {
+  const kin = items.map((item) => analyse(item, [s]).tokens)
+  if (
+    !kin.every((tokens) =>
+      tokens.some(({ role, shape }) => /^(?:noun|name|number)$/.test(role) || shape === 'ing'),
+    )
+  )
+    return false
+  const opens = kin.map((tokens) => tokens[0]?.role === 'determiner')
+  // "the child, parents and carers": "the" may be meant for all, unless the others are plurals.
+  const isBare = kin.slice(1).every((tokens, k) => opens[k + 1] || headOfItem(tokens)?.isPlural)
+  if (opens[0] && !isBare) return false
+  // "parents, carers and families of pupils": whose they are may hold for all three.
+  const tails = kin.map((tokens) =>
+    tokens.some(({ role }) => role === 'preposition' || role === 'relative'),
+  )
+  const isOwnTail = /\b(?:members|groups?|types?|kinds?|forms?|use|lack|levels?) of\b/.test(
+    items[items.length - 1] ?? '',
+  )
+  if (tails[tails.length - 1] && !isOwnTail && !tails.slice(0, -1).some((each) => each))
+    return false
+  // A name with commas in it: "SEND Information, Advice and Support Services".
+  const capitals = items.map((item) => /^\p{Lu}/u.test(item))
+  const isName =
+    s.tokens[from]?.role === 'name' &&
+    capitals.some((each) => each) &&
+    !capitals.every((each) => each)
+  return !isName
+}
+
+/** The last noun before a preposition. */
+function headOfItem(tokens: readonly Token[]): Token | undefined {
+  const stop = tokens.findIndex(({ role }) => role === 'preposition' || role === 'and')
+  return tokens[(stop < 0 ? tokens.length : stop) - 1]
+}

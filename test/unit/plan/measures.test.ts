@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { measuresOf, minutesPerWeek, minutesPerYear } from '../../../src/plan/provision/measures.ts'
+
+test.each([
+  ['for 30 minutes, twice a week', [30, 2, 'week']],
+  ['half an hour each school day', [30, 1, 'school day']],
+  ['1 hour a week', [60, 1, 'week']],
+  ['two 45-minute sessions per term', [45, 2, 'term']],
+  ['3 x 20 minutes per week', [20, 3, 'week']],
+  ['20 mins x 3 per week', [20, 3, 'week']],
+  ['3 visits a year of 1 hour each', [60, 3, 'year']],
+  ['12 direct sessions of 60 minutes each academic year', [60, 12, 'year']],
+  ['an hour and a half every fortnight', [90, 1, 'fortnight']],
+  [
+    'a 20-minute session with Sam and no more than 3 other pupils every school day',
+    [20, 1, 'school day'],
+  ],
+  ['termly', [null, 1, 'term']],
+  ['at 14.00 every school day', [null, 1, 'school day']],
+  ['every other week for 1 hour', [60, 1, 'fortnight']],
+])('%s', (text, [minutes, times, per]) => {
+  expect(measuresOf(text)).toMatchObject([{ minutes, times, per }])
+})
+
+test('"up to" is a cap and counts as no minutes', () => {
+  const [measure] = measuresOf('up to 1 hour per week')
+  expect(measure).toMatchObject({ minutes: 60, isCapped: true })
+  expect(measure && minutesPerWeek(measure)).toBeNull()
+})
+
+test('terms are never turned into weeks or years', () => {
+  const [measure] = measuresOf('1 hour each term')
+  expect(measure && [minutesPerWeek(measure), minutesPerYear(measure)]).toEqual([null, null])
+})
+
+test('words without a measure have none', () => {
+  expect(measuresOf('as required, in a small group, with an adult')).toEqual([])
+})
