@@ -6,7 +6,7 @@ export interface Hit {
   errors: number
 }
 
-/** So much text is searched between two pauses; see the figures of `npm run bench`. */
+/** So much text is searched between two pauses. */
 const SLICE = 16_384
 
 /** Shorter quotes must be found as they are: with an error in them they could be anything. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { NotebookError } from '../notebook-error.ts'
 import { type NotebookRecord, notebookRecord } from '../records.ts'
 
-/** See docs/notebook-format.md. */
+/** Version of the file format; a reader refuses files of a later one. */
 const FORMAT = 'sendlight-notebook'
 const VERSION = 1
 const MOST_RECORDS = 200_000

@@ -38,7 +38,7 @@ const FEWEST_SECTIONS = 5
 const DIAGNOSIS =
   /^(?:[A-Z][\w'’-]+|he|she|they) (?:has|have|is|was|have been|has been) (?:a (?:formal )?diagnosis of |diagnosed with |got )?(?:an? )?(?:(?:severe|moderate|mild|combined) )?(?:autis\w+(?: spectrum (?:disorder|condition))?|ASD|ASC|ADHD|ADD|attention deficit hyperactivity disorder|dyslexi\w+|dyspraxi\w+|dyscalculia|down.?s syndrome|cerebral palsy|epilepsy|DLD|developmental language disorder|global developmental delay|PDA|FASD)(?: \([A-Z]{2,5}\))?(?:(?:,| and|,? and) (?:autism|ASD|ASC|ADHD|dyslexia|dyspraxia|DLD|epilepsy))*\.?$/i
 const TEACHES =
-  /\b(?:speech (?:and|&) language therap|\bSa?LT\b|occupational therap|physiotherap|play therap|music therap|art therap|teach(?:es|ing)?\b|train(?:s|ing)? (?:him|her|them|[A-Z]\w+|staff|the (?:school|class|teaching))|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
+  /\b(?:speech (?:and|&) language therap|\bSa?LT\b|occupational therap|physiotherap|play therap|music therap|art therap|teach(?:es|ing)?\b|train(?:s|ing)? (?:him|her|them|[A-Z]\w+) (?:to|in|how)|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
 const ADULTHOOD =
   /\b(?:adulthood|independent living|employment|work experience|independent travel|travel training|career|supported internship|college|money|job|community)\b/i
 

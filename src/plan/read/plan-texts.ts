@@ -23,6 +23,11 @@ export interface PlanTexts {
   found: FoundSection[]
 }
 
+/** Below every real heading: bold lines, cells. */
+const LOWEST = 7
+
+const levelOf = (block: Block) => (block.kind === 'heading' ? block.level : LOWEST)
+
 /** Every text of a document with the section, the area and the row that it belongs to. */
 export function planTexts(model: DocumentModel, corrections?: Corrections): PlanTexts {
   const { text, parts } = modelText(model)
@@ -51,6 +56,8 @@ class PlanReader {
   /** The sections of the last heading; several stand side by side in tables. */
   #current: SectionId[] = []
   #area = ''
+  /** Level of the heading that named the area: sections under it belong to it. */
+  #areaLevel = LOWEST
   #isStrengths = false
   #rows = 0
   /** How many rows the cell that is being read reaches down. */
@@ -226,13 +233,14 @@ class PlanReader {
         areaOf(match.rest) ??
         areaOf(text.replace(/^.*[-–:(] ?/, '')) ??
         areaAfterLetters(text) ??
-        ''
+        (this.#areaLevel < levelOf(block) ? this.#area : '')
       this.#add(block, undefined, 'heading')
       return true
     }
     const area = areaOf(text)
     if (area !== undefined) {
       this.#area = area
+      this.#areaLevel = levelOf(block)
       this.#isStrengths = false
       this.#add(block, undefined, 'heading')
       return true

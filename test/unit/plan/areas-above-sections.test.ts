@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { htmlModel } from '../../../src/documents/html-model.ts'
+import { planReport } from '../../../src/plan/plan-report.ts'
+
+const reportOf = (html: string) => planReport(htmlModel(html))
+const rulesOf = (html: string) => reportOf(html).findings.map(({ rule }) => rule)
+
+const OPENING =
+  '<h1>EHC plan: draft</h1><h2>Section A: Views</h2><p>Ash says: I like maps. His mother wants him to have a friend.</p>'
+
+test('sections repeated under each area of need belong to it', () => {
+  const { needs } = reportOf(
+    `${OPENING}<h2>Section B: Special educational needs</h2>
+     <h3>Communication and interaction</h3><p>Ash uses two-word phrases.</p>
+     <h3>Cognition and learning</h3><p>Ash reads at the level of a child in Reception.</p>
+     <h2>Communication and interaction</h2><h3>Section E: Outcomes</h3><p>Ash will talk.</p>
+     <h3>Section F: Special educational provision</h3><p>A speech and language therapist will see Ash for 40 minutes every week.</p>
+     <h2>Cognition and learning</h2><h3>Section E: Outcomes</h3><p>Ash will read.</p>
+     <h3>Section F: Special educational provision</h3><p>A teaching assistant will teach phonics for 20 minutes each school day.</p>`,
+  )
+  expect(needs.map(({ provision }) => provision.length)).toEqual([1, 1])
+})
+
+test('an area does not reach past the next section of its own level', () => {
+  const { needs } = reportOf(
+    `${OPENING}<h2>Section B: Special educational needs</h2><h3>Cognition and learning</h3><p>Ash cannot yet read.</p>
+     <h2>Section C: Health needs</h2><p>Ash has hay fever in summer.</p>
+     <h2>Section F: Special educational provision</h2><p>A teacher will teach Ash reading for 20 minutes each day.</p>`,
+  )
+  expect(needs.map(({ area }) => area !== '')).toEqual([true, false])
+})
+
+test('training staff in a health task is not education of the child', () => {
+  const health = (words: string) =>
+    rulesOf(
+      `${OPENING}<h2>Section B: Special educational needs</h2><p>Ash tires quickly.</p><h2>Section F: Special educational provision</h2><p>A teaching assistant will give Ash a rest of 10 minutes in every lesson.</p><h2>Section G: Health provision</h2><p>${words}</p>`,
+    )
+  expect(health('The nurse will train all class staff in rescue medicine.')).not.toContain(
+    'teaches or trains',
+  )
+  expect(health('The nurse will train Ash to use a pump.')).toContain('teaches or trains')
+})
