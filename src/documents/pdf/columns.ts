@@ -8,10 +8,13 @@ import { toTableWithoutLines } from './plain-table.ts'
 /** A gap of this many times the size may part columns, if it goes on over several lines. */
 const GUTTER = 0.5
 
+/** A list's label stands no further than this from its text. */
+const LABEL_GAP = 3
+
 /** What of a gutter must stay free over all of a group's rows, in points. */
 const NARROWEST = 5
 
-/** How many lines need text on both sides of a gutter so wide, in sizes: the wider, the fewer. */
+/** How many lines must stand beside others over a gutter so wide, in sizes: the wider, the fewer. */
 const EVIDENCE = [
   { width: 1.3, lines: 2 },
   { width: 0.7, lines: 3 },
@@ -87,7 +90,7 @@ function rightOf(lines: readonly Line[], region: Box): number {
   return Math.max(box.right, Math.min(region.right, region.right - margin))
 }
 
-export function toRow(line: Line): Row {
+function toRow(line: Line): Row {
   const parts: Line[] = []
   let words: Line['words'] = []
   const close = () => {
@@ -98,7 +101,8 @@ export function toRow(line: Line): Row {
   for (const word of line.words) {
     const last = words.at(-1)
     const isLabel = words.length === 1 && last !== undefined && isLabelWord(last.text)
-    if (last && !isLabel && word.left - last.right > GUTTER * line.size) close()
+    const gutter = (isLabel ? LABEL_GAP : GUTTER) * line.size
+    if (last && word.left - last.right > gutter) close()
     words.push(words.length === 0 ? { ...word, isApart: false } : word)
   }
   close()
@@ -148,15 +152,21 @@ function groupFrom(rows: readonly Row[], start: number, barrier: number): Group 
   return gutters.length > 0 ? { rows: group, gaps: gutters } : undefined
 }
 
-/** Whether enough lines have text on both sides of a gap; gaps inside a sentence do not go on. */
+/** Whether enough text stands on both sides of a gap; gaps inside a sentence do not go on. */
 function isGutter({ from, to }: Gap, rows: readonly Row[]): boolean {
   const size = rows[0]?.size ?? 10
-  const both = rows.filter(
-    ({ parts }) =>
-      parts.some((part) => part.right <= from + 1) && parts.some((part) => part.left >= to - 1),
-  )
+  const before = rows.map(({ parts }) => parts.filter((part) => part.right <= from + 1))
+  const after = rows.map(({ parts }) => parts.filter((part) => part.left >= to - 1))
+  // Cells in the middle of their row share no line with their neighbours, but they stand beside.
+  const beside = (some: readonly Line[][], others: readonly Line[]) =>
+    some.filter((parts) =>
+      parts.some((part) =>
+        others.some((other) => other.top < part.bottom && part.top < other.bottom),
+      ),
+    ).length
+  const both = Math.min(beside(before, after.flat()), beside(after, before.flat()))
   const needed = EVIDENCE.find(({ width }) => to - from >= width * size)
-  return both.length >= (needed?.lines ?? 5)
+  return both >= (needed?.lines ?? 5)
 }
 
 /** Whether, after a line at the left, one of the next still stands in a column beside it. */

@@ -1,5 +1,4 @@
 import type { Aside } from '../model.ts'
-import { toRow } from './columns.ts'
 import type { Vocabulary } from './hyphens.ts'
 import { tableBoxes } from './layout.ts'
 import { type Line, lineText, toLines } from './lines.ts'
@@ -29,6 +28,8 @@ export class FurnitureSoFar {
   readonly #byPage = new Map<number, Candidate[]>()
   readonly #byKey = new Map<string, Candidate[]>()
   readonly #sizes: number[] = []
+  /** What also stands in the middle of some page: the headings of a table that goes on. */
+  readonly #bodyKeys = new Set<string>()
 
   add(page: PageText): void {
     const candidates = candidatesOf(page, tableBoxes(page.rules))
@@ -39,6 +40,9 @@ export class FurnitureSoFar {
       else this.#byKey.set(candidate.key, [candidate])
     }
     this.#sizes.push(median(page.words.map(({ size }) => size)))
+    const top = page.box.bottom * ZONE
+    const body = page.words.filter((word) => word.top > top && word.bottom < page.box.bottom - top)
+    for (const line of toLines(body)) this.#bodyKeys.add(keyOf(line))
   }
 
   /** A page's words without those of its header and footer. */
@@ -87,7 +91,7 @@ export class FurnitureSoFar {
     const list = this.#byKey.get(key) ?? []
     const pages = this.#byPage.size
     const few = pages <= 4 ? 2 : Math.max(3, Math.ceil(pages * 0.25))
-    if (list.length < few) return false
+    if (list.length < few || this.#bodyKeys.has(keyOf(line))) return false
     const at = median(list.map((each) => each.line.baseline))
     if (Math.abs(line.baseline - at) >= 4) return false
     const level = list.filter((each) => Math.abs(each.line.baseline - at) < 4)
@@ -112,21 +116,13 @@ function candidatesOf(page: PageText, tables: readonly Box[]): Candidate[] {
       !word.isField &&
       !reaching.some((table) => holdsMiddle(table, word)),
   )
-  const lines = toLines(words).filter((line) => !isTableHead(line, page.words))
-  return lines.map((line): Candidate => {
+  return toLines(words).map((line): Candidate => {
     const isTop = line.bottom <= top
-    // Numbers change from page to page, and a line may sit a little higher.
-    const text = lineText(line).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
-    return { line, isTop, page, key: `${isTop ? 'top' : 'bottom'} ${text}` }
+    return { line, isTop, page, key: `${isTop ? 'top' : 'bottom'} ${keyOf(line)}` }
   })
 }
 
-/** Two or more parts, each above a column of words that begins where it does: a table's headings. */
-function isTableHead(line: Line, words: readonly Word[]): boolean {
-  const { parts } = toRow(line)
-  const below = words.filter(({ top }) => top > line.bottom && top < line.bottom + 12 * line.size)
-  return (
-    parts.length > 1 &&
-    parts.every((part) => below.filter(({ left }) => Math.abs(left - part.left) < 2).length > 2)
-  )
+/** A line's text without its numbers, which change from page to page. */
+function keyOf(line: Line): string {
+  return lineText(line).toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
 }

@@ -87,15 +87,29 @@ function rowsByGaps(strips: readonly Strip[]): Strip[][] {
   const pitches = strips.slice(1).map((strip, i) => top(strip) - bottom(strips[i] ?? []))
   const lines = strips.flat(2)
   const size = lines[0]?.size ?? 10
-  const close = Math.min(...pitches)
+  const close = closestLines(strips)
   const rows: Strip[][] = []
   strips.forEach((strip, i) => {
     const gap = pitches[i - 1] ?? 0
     const last = rows.at(-1)
-    if (last && gap < Math.max(close + 0.3 * size, 0.25 * size)) last.push(strip)
+    if (last && gap < Math.max(close + 0.15 * size, 0.25 * size)) last.push(strip)
     else rows.push([strip])
   })
   return rows
+}
+
+/** The gap between lines of one column where it is smallest. */
+function closestLines(strips: readonly Strip[]): number {
+  const columns = strips[0]?.length ?? 0
+  let closest = Number.POSITIVE_INFINITY
+  for (let column = 0; column < columns; column++) {
+    const lines = strips.flatMap((strip) => strip[column] ?? [])
+    lines.forEach((line, i) => {
+      const before = lines[i - 1]
+      if (before) closest = Math.min(closest, Math.max(0, line.top - before.bottom))
+    })
+  }
+  return Number.isFinite(closest) ? closest : 0
 }
 
 function top(strip: Strip): number {

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { NotebookError } from '../notebook-error.ts'
 import { type NotebookRecord, notebookRecord } from '../records.ts'
 
-/** Version of the file format; a reader refuses files of a later one. */
 const FORMAT = 'sendlight-notebook'
+/** A reader refuses files of a later version. */
 const VERSION = 1
 const MOST_RECORDS = 200_000
 const MOST_CHARACTERS = 300_000_000

@@ -39,6 +39,7 @@ describe('hyphens at line ends', () => {
     ['self-', 'esteem', '', 'self-esteem'],
     ['term-', 'time', '', 'term-time'],
     ['well-', 'known', 'a well-known fact', 'well-known'],
+    ['buddy-', 'bench', 'a buddy-bench', 'buddy-bench'],
     ['co-', 'ordinator', 'the coordinator', 'coordinator'],
     ['co-', 'ordinator', 'the co-ordinator', 'co-ordinator'],
     ['speech-', 'language', 'speech and language, more speech, more language', 'speech-language'],
