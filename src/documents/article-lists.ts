@@ -1,3 +1,5 @@
+import { listNumber, wholeNumber } from './numerals.ts'
+
 /** What a list is called once it no longer counts as one for the walker. */
 const LIST = 'data-list'
 
@@ -43,60 +45,11 @@ export function itemOf(
 function labelOf(item: Element): string {
   const list = item.closest(`[${LIST}]`)
   if (list?.getAttribute(LIST) !== 'ol') return '•'
-  let n = number(list.getAttribute('start')) ?? 1
+  let n = wholeNumber(list.getAttribute('start')) ?? 1
   for (const each of [...list.children].filter((child) => child.localName === 'li')) {
-    n = number(each.getAttribute('value')) ?? n
+    n = wholeNumber(each.getAttribute('value')) ?? n
     if (each === item) break
     n++
   }
-  return `${written(n, list.getAttribute('type') ?? '1')}.`
-}
-
-function number(value: string | null): number | undefined {
-  return value !== null && /^-?\d{1,6}$/.test(value.trim()) ? Number(value) : undefined
-}
-
-/** A list's number as its type writes it. */
-function written(n: number, type: string): string {
-  if (n < 1 || n > 3999) return String(n)
-  if (type === 'a' || type === 'A') {
-    let letters = ''
-    for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-      letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
-    }
-    return type === 'A' ? letters.toUpperCase() : letters
-  }
-  if (type === 'i' || type === 'I') {
-    const roman = romanOf(n)
-    return type === 'i' ? roman.toLowerCase() : roman
-  }
-  return String(n)
-}
-
-const ROMAN: [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function romanOf(n: number): string {
-  let rest = n
-  let out = ''
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      out += letters
-      rest -= value
-    }
-  }
-  return out
+  return `${listNumber(n, list.getAttribute('type') ?? '1')}.`
 }

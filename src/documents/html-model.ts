@@ -17,7 +17,7 @@ import { cellsIn, isDataTable, rowsIn, TableGrid } from './html-table.ts'
 import { childrenOf, nodesIn } from './html-tree.ts'
 import { type LightNode, lightTree } from './light-tree.ts'
 import type { Block, DocumentModel, DocumentWarning, TableBlock } from './model.ts'
-import { alphabetic, roman } from './numerals.ts'
+import { listNumber, wholeNumber } from './numerals.ts'
 import { RichTextBuilder } from './rich-text.ts'
 import { chosenTitle } from './title.ts'
 
@@ -220,10 +220,10 @@ class HtmlReader {
   #labelOf(item: LightNode): string {
     const list = item.parentNode
     if (list?.nodeName !== 'ol') return '•'
-    const before = this.#counts.get(list) ?? (numberIn(list.getAttribute('start')) ?? 1) - 1
-    const n = numberIn(item.getAttribute('value')) ?? before + 1
+    const before = this.#counts.get(list) ?? (wholeNumber(list.getAttribute('start')) ?? 1) - 1
+    const n = wholeNumber(item.getAttribute('value')) ?? before + 1
     this.#counts.set(list, n)
-    return `${written(n, list.getAttribute('type') ?? '1')}.`
+    return `${listNumber(n, list.getAttribute('type') ?? '1')}.`
   }
 
   /** Ends the paragraph that has been gathered. */
@@ -251,16 +251,4 @@ function textOf(element: LightNode): string {
   let text = ''
   for (const node of nodesIn(element)) if (node.nodeType === 3) text += node.nodeValue ?? ''
   return text.replace(/\s+/g, ' ').trim()
-}
-
-function numberIn(value: string | null): number | undefined {
-  return value !== null && /^-?\d{1,6}$/.test(value.trim()) ? Number(value) : undefined
-}
-
-function written(n: number, type: string): string {
-  if (n < 1) return String(n)
-  if (type === 'a') return alphabetic(n)
-  if (type === 'A') return alphabetic(n).toUpperCase()
-  if (type === 'i') return roman(n)
-  return type === 'I' ? roman(n).toUpperCase() : String(n)
 }

@@ -1,5 +1,5 @@
 /** A list's number in letters: 1 is a, 26 is z, 27 is aa, 28 is ab. */
-export function alphabetic(n: number): string {
+function alphabetic(n: number): string {
   let letters = ''
   for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters
@@ -40,6 +40,20 @@ export function roman(n: number): string {
     }
   }
   return written
+}
+
+/** A list's number as HTML and OpenDocument name its format: a, A, i, I; others stay figures. */
+export function listNumber(n: number, format: string): string {
+  if (n < 1) return String(n)
+  if (format === 'a') return alphabetic(n)
+  if (format === 'A') return alphabetic(n).toUpperCase()
+  if (format === 'i') return roman(n)
+  return format === 'I' ? roman(n).toUpperCase() : String(n)
+}
+
+/** The whole number that an attribute such as `start` holds. */
+export function wholeNumber(value: string | null): number | undefined {
+  return value !== null && /^-?\d{1,6}$/.test(value.trim()) ? Number(value) : undefined
 }
 
 const ONES = [

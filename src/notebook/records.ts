@@ -123,20 +123,22 @@ const meeting = v.object({
 
 const child = v.object({ ...base, kind: v.literal('child'), name: label })
 
+/** Whom families ask most; anyone else is `other`, in their own words. */
+export const ROLES = [
+  'senco',
+  'class-teacher',
+  'educational-psychologist',
+  'speech-therapist',
+  'caseworker',
+  'paediatrician',
+  'sendiass',
+] as const
+
 const person = v.object({
   ...base,
   kind: v.literal('person'),
   name: label,
-  role: v.picklist([
-    'senco',
-    'class-teacher',
-    'educational-psychologist',
-    'speech-therapist',
-    'caseworker',
-    'paediatrician',
-    'sendiass',
-    'other',
-  ]),
+  role: v.picklist([...ROLES, 'other']),
   /** In their own words, for `other`. */
   roleText: label,
 })

@@ -1,5 +1,5 @@
 import bank from './data/questions.json' with { type: 'json' }
-import type { Person } from './records.ts'
+import { type Person, ROLES } from './records.ts'
 
 export interface SuggestedQuestion {
   ask: string
@@ -45,16 +45,6 @@ export function suggestQuestions(
   const unlike = new Map(all.map((each) => [each.ask, each]))
   return [...unlike.values()].slice(0, MOST)
 }
-
-const ROLES: readonly Person['role'][] = [
-  'senco',
-  'class-teacher',
-  'educational-psychologist',
-  'speech-therapist',
-  'caseworker',
-  'paediatrician',
-  'sendiass',
-]
 
 function roleOf(given: string): Person['role'] {
   return ROLES.find((role) => role === given) ?? 'other'

@@ -1,4 +1,4 @@
-import { alphabetic, roman } from '../numerals.ts'
+import { listNumber } from '../numerals.ts'
 import { childrenOf, descendantsOf, type XmlElement } from '../packed/xml.ts'
 
 interface Level {
@@ -50,7 +50,7 @@ export class OdtLists {
     for (let i = Math.max(0, at - level.shows + 1); i <= at; i++) {
       const each = levels[i]
       if (each && each.format !== '')
-        numbers.push(written(count.values[i] ?? each.start, each.format))
+        numbers.push(listNumber(count.values[i] ?? each.start, each.format))
     }
     return `${level.prefix}${numbers.join('.')}${level.suffix}`.trim()
   }
@@ -76,12 +76,4 @@ function levelsOf(style: XmlElement): Level[] {
     }
   }
   return levels
-}
-
-function written(n: number, format: string): string {
-  if (n < 1) return String(n)
-  if (format === 'a') return alphabetic(n)
-  if (format === 'A') return alphabetic(n).toUpperCase()
-  if (format === 'i') return roman(n)
-  return format === 'I' ? roman(n).toUpperCase() : String(n)
 }

@@ -5,6 +5,7 @@ import { readNotebook, writeNotebook } from '../../../src/notebook/exchange/note
 import { planImport } from '../../../src/notebook/exchange/plan-import.ts'
 import type { NotebookRecord } from '../../../src/notebook/records.ts'
 import { NotebookStore } from '../../../src/notebook/store.ts'
+import { failAt } from './fail-at.ts'
 import { makeChild, makeQuestion } from './make-records.ts'
 
 const NOW = '2026-11-25T09:00:00.000Z'
@@ -150,16 +151,7 @@ describe('an import', () => {
       makeQuestion(`q${at}`, 'File', { revision: 7 }),
     )
     const before = await store.everything()
-    const put = IDBObjectStore.prototype.put
-    let calls = 0
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...given: Parameters<typeof put>
-    ) {
-      calls += 1
-      if (calls === 900) throw new Error('broken')
-      return put.apply(this, given)
-    })
+    failAt(900, new Error('broken'))
     await expect(store.applyImport('i1', planImport(before, many))).rejects.toThrow()
     vi.restoreAllMocks()
     expect(await store.everything()).toEqual(before)

@@ -3,6 +3,7 @@ import { openDB } from 'idb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { MIGRATIONS, type Migration } from '../../../src/notebook/database.ts'
 import { type NotebookChange, NotebookStore } from '../../../src/notebook/store.ts'
+import { failAt } from './fail-at.ts'
 import { makeChild, makeQuestion } from './make-records.ts'
 
 let count = 0
@@ -18,21 +19,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   for (const store of open.splice(0)) store.close()
 })
-
-/** Lets `IDBObjectStore.put` fail at its `at`th call from now on. */
-function failAt(at: number, error: Error): () => number {
-  const put = IDBObjectStore.prototype.put
-  let calls = 0
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...given: Parameters<typeof put>
-  ) {
-    calls += 1
-    if (calls === at) throw error
-    return put.apply(this, given)
-  })
-  return () => calls
-}
 
 describe('saving', () => {
   test('what was saved is there for another tab', async () => {
