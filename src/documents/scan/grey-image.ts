@@ -95,7 +95,8 @@ export function crop(
 ): GreyImage {
   const left = Math.max(0, Math.floor(box.left))
   const top = Math.max(0, Math.floor(box.top))
-  const right = Math.min(image.width, Math.ceil(box.right))
+  // A box may lie outside the picture, or inside out: then nothing of the picture is in the part.
+  const right = Math.max(left, Math.min(image.width, Math.ceil(box.right)))
   const bottom = Math.min(image.height, Math.ceil(box.bottom))
   const width = Math.max(1, right - left) + 2 * margin
   const height = Math.max(1, bottom - top) + 2 * margin

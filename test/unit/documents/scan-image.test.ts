@@ -40,6 +40,8 @@ describe('pictures', () => {
         expect(part.data).toHaveLength(part.width * part.height)
         expect(part.data[0]).toBe(255)
       }),
+      // Inside out: an end before the first point is no place counted from the last.
+      { examples: [[0, 0, -1, 1]], numRuns: 1000 },
     )
   })
 
