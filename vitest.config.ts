@@ -34,9 +34,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
-          // Browsers share two cores: one file at a time, in one worker.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Two files at a time: a browser under test mostly waits, and two cores have room for two.
+          maxWorkers: 2,
           // A real browser on a busy machine may be late once; a fault is late every time.
           retry: 2,
           testTimeout: 60_000,
