@@ -30,20 +30,51 @@ export interface Draft {
   fields: Record<string, string>
 }
 
+/** A file that was opened, as it is shown in a list; its bytes lie apart, so that lists are quick. */
+export interface FileFacts {
+  /** SHA-256 of its bytes as hex. */
+  fingerprint: string
+  name: string
+  /** In bytes. */
+  size: number
+  /** When it was kept, and last asked for: ISO moments. */
+  added: string
+  opened: string
+}
+
+/** What the plan desk keeps of one document; its shape is the desk's own (JSON). */
+export interface DeskEntry {
+  fingerprint: string
+  state: unknown
+}
+
 export interface NotebookSchema extends DBSchema {
-  records: { key: string; value: NotebookRecord; indexes: { kind: string } }
+  records: {
+    key: string
+    value: NotebookRecord
+    indexes: { kind: string; address: string; fingerprint: string }
+  }
   saves: { key: string; value: SaveEntry; indexes: { sequence: number } }
   kept: { key: string; value: KeptVersion; indexes: { id: string } }
   drafts: { key: string; value: Draft }
   meta: { key: string; value: number }
+  files: { key: string; value: FileFacts }
+  fileBytes: { key: string; value: Uint8Array<ArrayBuffer> }
+  desk: { key: string; value: DeskEntry }
 }
 
 type Database = IDBPDatabase<NotebookSchema>
-type Upgrade = IDBPTransaction<
-  NotebookSchema,
-  ('records' | 'saves' | 'kept' | 'drafts' | 'meta')[],
-  'versionchange'
->
+export type StoreName =
+  | 'records'
+  | 'saves'
+  | 'kept'
+  | 'drafts'
+  | 'meta'
+  | 'files'
+  | 'fileBytes'
+  | 'desk'
+
+type Upgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>
 
 /** Takes a database from the version before to the one at its place in the list, counted from 1. */
 export type Migration = (database: Database, transaction: Upgrade) => void | Promise<void>
@@ -55,6 +86,18 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('kept', { keyPath: 'key' }).createIndex('id', 'id')
     database.createObjectStore('drafts', { keyPath: 'key' })
     database.createObjectStore('meta')
+  },
+  // Documents that were opened, and what the plan desk keeps of them.
+  (database) => {
+    database.createObjectStore('files', { keyPath: 'fingerprint' })
+    database.createObjectStore('fileBytes')
+    database.createObjectStore('desk', { keyPath: 'fingerprint' })
+  },
+  // Passages by where they are from: each page that opens asks for its own.
+  (_, transaction) => {
+    const records = transaction.objectStore('records')
+    records.createIndex('address', 'source.address')
+    records.createIndex('fingerprint', 'source.fingerprint')
   },
 ]
 

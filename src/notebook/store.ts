@@ -1,4 +1,5 @@
 import { deleteDB, type IDBPDatabase } from 'idb'
+import type { BackupFacts } from './backup-reminder.ts'
 import {
   type Draft,
   type KeptVersion,
@@ -32,6 +33,15 @@ export interface StoreHealth {
   found: number
   /** Records that the last commit left. Fewer found means that some were lost. */
   expected: number
+}
+
+export interface Snapshot {
+  /** Deleted ones that can be brought back included. */
+  records: NotebookRecord[]
+  /** How many drafts there are, which a file does not hold. */
+  drafts: number
+  /** How many saves there had been. */
+  sequence: number
 }
 
 export interface Undone {
@@ -181,8 +191,49 @@ export class NotebookStore {
     await this.#try((database) => database.put('drafts', draft))
   }
 
+  /** The person has let a draft go. */
+  async dropDraft(key: string): Promise<void> {
+    await this.#try((database) => database.delete('drafts', key))
+  }
+
   drafts(): Promise<Draft[]> {
     return this.#try((database) => database.getAll('drafts'))
+  }
+
+  /** All that a backup holds, read at one moment; give its `sequence` to `noteBackup`. */
+  snapshot(): Promise<Snapshot> {
+    return this.#try(async (database) => {
+      const transaction = database.transaction(['records', 'drafts', 'meta'])
+      const records = await transaction.objectStore('records').getAll()
+      const drafts = await transaction.objectStore('drafts').count()
+      const sequence = (await transaction.objectStore('meta').get('sequence')) ?? 0
+      return { records, drafts, sequence }
+    })
+  }
+
+  /** A backup of the notebook as `snapshot` gave it has left the device. */
+  noteBackup(sequence: number): Promise<void> {
+    return this.#try(async (database) => {
+      const transaction = database.transaction('meta', 'readwrite')
+      await transaction.store.put(sequence, 'backup-sequence')
+      await transaction.store.put(Date.parse(this.#now()), 'backup-moment')
+      await transaction.done
+    })
+  }
+
+  /** For `backupReminder`. */
+  backupFacts(): Promise<BackupFacts> {
+    return this.#try(async (database) => {
+      const transaction = database.transaction(['records', 'meta'])
+      const meta = transaction.objectStore('meta')
+      const moment = await meta.get('backup-moment')
+      const sequence = (await meta.get('sequence')) ?? 0
+      return {
+        records: await transaction.objectStore('records').count(),
+        saves: Math.max(0, sequence - ((await meta.get('backup-sequence')) ?? 0)),
+        last: moment === undefined ? null : new Date(moment).toISOString(),
+      }
+    })
   }
 
   /** Compares what is there with what the last commit left. */
@@ -217,8 +268,10 @@ export class NotebookStore {
   async deleteEverything(): Promise<void> {
     await this.#try(async (database) => {
       // Emptied first, so that it is gone even where another tab holds the database open.
-      const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
-      for (const store of STORES) await transaction.objectStore(store).clear()
+      // Files and the desk's work too, which this class does not know further.
+      const all = [...database.objectStoreNames]
+      const transaction = database.transaction(all, 'readwrite', { durability: 'strict' })
+      for (const store of all) await transaction.objectStore(store).clear()
       await transaction.done
       database.close()
     })

@@ -21,6 +21,8 @@ export interface XmlPart {
 const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
@@ -126,12 +128,14 @@ function attributesOf(
   return attributes ?? NO_ATTRIBUTES
 }
 
-function qualified(uri: string, prefix: string, local: string): string {
+/** A name with our own prefix for its namespace. */
+export function qualified(uri: string, prefix: string, local: string): string {
   const known = PREFIXES[uri] ?? prefix
   return known === '' ? local : `${known}:${local}`
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/** An XML part as text, by its byte order mark or its declaration. */
+export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)

@@ -20,10 +20,24 @@ const SMALL = 4_000_000
 interface Entry {
   method: number
   flags: number
+  /** Date and time as the directory gives them, in the two words of DOS. */
+  when: number
   crc: number
   packed: number
+  size: number
   /** Where its local header stands. */
   at: number
+}
+
+/** A part as it is packed, for copying it without unpacking. */
+export interface PackedPart {
+  method: number
+  /** As the directory gives them. */
+  when: number
+  crc: number
+  /** Unpacked, as the directory says. */
+  size: number
+  bytes: Uint8Array
 }
 
 const END_OF_DIRECTORY = 0x06054b50
@@ -87,6 +101,23 @@ export class ZipArchive {
     return bytes
   }
 
+  /**
+   * A part as it is packed.
+   * @throws DocumentError `damaged` where it is missing or cut off, `encrypted`.
+   */
+  packed(name: string): PackedPart {
+    const entry = this.#entries.get(name)
+    if (!entry) throw new DocumentError('damaged', `${name} is missing`)
+    if (entry.flags & 1) throw new DocumentError('encrypted', name)
+    const { method, when, crc, size } = entry
+    try {
+      return { method, when, crc, size, bytes: this.#packedBytes(name, entry) }
+    } catch (error) {
+      if (error instanceof DocumentError) throw error
+      throw new DocumentError('damaged', `${name} is cut off`)
+    }
+  }
+
   #readDirectory(): void {
     const end = this.#endOfDirectory()
     const count = this.#view.getUint16(end + 10, true)
@@ -101,8 +132,10 @@ export class ZipArchive {
       const entry = {
         flags: this.#view.getUint16(at + 8, true),
         method: this.#view.getUint16(at + 10, true),
+        when: this.#view.getUint32(at + 12, true),
         crc: this.#view.getUint32(at + 16, true),
         packed: this.#view.getUint32(at + 20, true),
+        size: this.#view.getUint32(at + 24, true),
         at: this.#view.getUint32(at + 42, true),
       }
       const key = name.replaceAll('\\', '/').replace(/^\/+/, '')
@@ -180,7 +213,7 @@ function inflated(name: string, packed: Uint8Array, most: number): Uint8Array {
 let crcTable: Uint32Array | undefined
 
 /** The checksum that zip uses (ISO-HDLC CRC-32, polynomial 0xEDB88320). */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   crcTable ??= Uint32Array.from({ length: 256 }, (_, byte) => {
     let value = byte
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1

@@ -4,7 +4,8 @@ import type { Block, DocumentModel } from '../../../../src/documents/model.ts'
 import { richTextsOf } from '../../../../src/documents/model-blocks.ts'
 import { modelText, textualDocument } from '../../../../src/documents/model-text.ts'
 import { readWord } from '../../../../src/documents/word/read-word.ts'
-import { makeWord, p, r, tbl, tc, tr, word } from './make-word.ts'
+import { anyBody, words } from './any-body.ts'
+import { makeWord, p, r, word } from './make-word.ts'
 
 /** What must hold for a model of any file. */
 function check({ blocks, asides }: DocumentModel): void {
@@ -50,57 +51,9 @@ function checkTables(blocks: readonly Block[]): void {
   }
 }
 
-const words = fc.stringMatching(/^[ a-z\u00a0\u00ad.é]{0,8}$/)
-const look = fc.constantFrom('', '<w:b/>', '<w:strike/>', '<w:vanish/>', '<w:i/><w:b/>')
-const run = fc.tuple(words, look).map(([text, properties]) => r(text, properties))
-const maker = 'w:id="1" w:author="A"'
-const inline = fc.oneof(
-  run,
-  fc.constantFrom('<w:r><w:br/></w:r>', '<w:r><w:tab/></w:r>', '<w:r><w:noBreakHyphen/></w:r>'),
-  fc.constantFrom(
-    '<w:commentRangeStart w:id="1"/>',
-    '<w:commentRangeEnd w:id="1"/>',
-    '<w:r><w:footnoteReference w:id="1"/></w:r>',
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-    '<w:r><w:instrText>MERGEFIELD X</w:instrText></w:r>',
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-  ),
-  run.map((inside) => `<w:ins ${maker}>${inside}</w:ins>`),
-  run.map((inside) => `<w:del ${maker}>${inside.replaceAll('w:t>', 'w:delText>')}</w:del>`),
-  run.map((inside) => `<w:sdt><w:sdtContent>${inside}</w:sdtContent></w:sdt>`),
-)
-const paragraph = fc
-  .tuple(
-    fc.array(inline, { maxLength: 6 }),
-    fc.constantFrom(
-      '',
-      '<w:outlineLvl w:val="1"/>',
-      `<w:rPr><w:del ${maker}/></w:rPr>`,
-      '<w:rPr><w:vanish/></w:rPr>',
-    ),
-  )
-  .map(([inside, properties]) => p(inside.join(''), properties))
-const merge = fc.constantFrom(
-  '',
-  '<w:vMerge/>',
-  '<w:vMerge w:val="restart"/>',
-  '<w:gridSpan w:val="2"/>',
-  '<w:hMerge/>',
-)
-const table = fc
-  .array(
-    fc
-      .array(fc.tuple(paragraph, merge), { maxLength: 4 })
-      .map((cells) => tr(cells.map(([inside, properties]) => tc(inside, properties)).join(''))),
-    { maxLength: 4 },
-  )
-  .map((rows) => tbl(rows.join('')))
-const body = fc.array(fc.oneof(paragraph, table), { maxLength: 6 }).map((blocks) => blocks.join(''))
-
 test('whatever a Word file holds, its model is sound', () => {
   fc.assert(
-    fc.property(body, (inside) => {
+    fc.property(anyBody, (inside) => {
       const model = word({
         body: inside,
         footnotes: `<w:footnote w:id="1">${p(r('note'))}</w:footnote>`,
