@@ -40,7 +40,7 @@ const HEADS: readonly (readonly [RegExp, ColumnUse])[] = [
  */
 export function guessColumns(sheet: Sheet): ColumnMatch {
   const [head = []] = sheet.rows
-  const named = head.map((cell) => HEADS.find(([pattern]) => pattern.test(cell.trim()))?.[1])
+  const named = head.map((cell) => useFor(cell.trim()))
   const hasHead = named.filter(Boolean).length >= Math.min(2, head.length)
   const uses: ColumnUse[] = head.map(
     (_, at) => (hasHead ? named[at] : undefined) ?? { is: 'nothing' },
@@ -60,6 +60,15 @@ export function guessColumns(sheet: Sheet): ColumnMatch {
     if (longest >= 0) uses[longest] = { is: 'meaning' }
   }
   return { hasHead, uses }
+}
+
+/** "Meaning (cy)" is the meaning in Welsh; anything else by the list. */
+function useFor(head: string): ColumnUse | undefined {
+  const [, what, language] =
+    /^(term|meaning) \(([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$/i.exec(head) ?? []
+  if (what && language)
+    return { is: what.toLowerCase() === 'term' ? 'term-in' : 'meaning-in', language }
+  return HEADS.find(([pattern]) => pattern.test(head))?.[1]
 }
 
 function averageLength(rows: readonly string[][], column: number): number {

@@ -1,12 +1,14 @@
 import Papa from 'papaparse'
+import { decodeText } from '../../documents/decode.ts'
 import { MOST_ROWS, type Sheet, sheetOf } from './sheet.ts'
 
 /**
- * Reads comma, semicolon or tab separated text. Windows encodings are told from UTF-8 by their
- * bytes: what is not valid UTF-8 is read as Windows-1252, which Excel writes in the UK.
+ * Reads comma, semicolon or tab separated text, in UTF-8, in UTF-16 or in the Windows encoding that
+ * Excel writes in the UK.
+ * @throws NotTextError where the bytes are no text
  */
 export function csvSheet(bytes: Uint8Array, name: string): Sheet {
-  return textSheet(decode(bytes), name)
+  return textSheet(decodeText(bytes), name)
 }
 
 /** The same for text, such as a pasted table. */
@@ -16,15 +18,4 @@ export function textSheet(text: string, name: string): Sheet {
     preview: MOST_ROWS + 10_000,
   })
   return sheetOf(name, data)
-}
-
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
