@@ -16,6 +16,11 @@ declare module 'virtual:sendlight-pictures' {
   }
 }
 
+declare module 'virtual:sendlight-known' {
+  /** Ids of entries whose words every family knows. */
+  export const known: string[]
+}
+
 declare module 'virtual:sendlight-phrases' {
   /** The easy-read word list as written, for `readPhrases`. */
   export const phrases: unknown
@@ -27,4 +32,13 @@ declare module 'virtual:sendlight-plan' {
   export const vague: unknown
   export const findings: unknown
   export const topics: unknown
+  export const purposes: unknown
+  export const dates: unknown
+  export const phases: unknown
+  export const deficits: unknown
+  export const advice: unknown
+  export const reports: unknown
+  export const answer: unknown
+  /** Bank holidays of England and Wales, ISO 8601, for the years named beside them. */
+  export const bankHolidays: { dates: string[]; first: number; last: number }
 }

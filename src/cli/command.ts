@@ -14,5 +14,5 @@ export interface Command {
   run(options: Options, world: World): Promise<boolean>
 }
 
-export const OPTIONS = ['jsonl', 'lines', 'nation', 'password', 'ocr'] as const
+export const OPTIONS = ['jsonl', 'lines', 'nation', 'password', 'ocr', 'about', 'key'] as const
 export type Option = (typeof OPTIONS)[number]

@@ -18,6 +18,10 @@ export interface Options {
   password: string | undefined
   /** Read pages of PDFs that are only pictures. */
   ocr: boolean
+  /** The file that says whose glossary it is. */
+  about: string | undefined
+  /** The file with the publisher's keys. */
+  key: string | undefined
 }
 
 /** A command line that cannot be followed: what is wrong, in one line. */
@@ -36,6 +40,8 @@ ${usages.join('\n')}
   --nation NAME     ${NATIONS.join(', ')}; otherwise worked out from the text
   --password WORD   of a PDF that is locked with one
   --ocr             reads scanned pages of PDFs too, on this machine (seconds a page)
+  --about FILE      whose glossary it is (glossary build)
+  --key FILE        the publisher's keys (glossary sign)
   --help            shows this
 
 Files: Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF, HTML, Markdown, plain text.
@@ -67,7 +73,7 @@ export function readOptions(args: string[], commands: readonly Command[]): Optio
   const format = choice('--format', values.format ?? usual, FORMATS)
   if (!command.formats.includes(format))
     throw new UsageError(`${name} writes ${command.formats.join(' or ')}, not ${format}`)
-  const { jsonl = false, lines = false, password, ocr = false } = values
+  const { jsonl = false, lines = false, password, ocr = false, about, key } = values
   if (jsonl && values.format !== undefined && format !== 'json')
     throw new UsageError('--jsonl writes JSON: leave --format out')
   if (lines && values.format === 'json')
@@ -83,6 +89,8 @@ export function readOptions(args: string[], commands: readonly Command[]): Optio
     nation: values.nation === undefined ? undefined : choice('--nation', values.nation, NATIONS),
     password,
     ocr,
+    about,
+    key,
   }
 }
 
@@ -104,6 +112,8 @@ function parse(args: string[]) {
         nation: { type: 'string' },
         password: { type: 'string' },
         ocr: { type: 'boolean' },
+        about: { type: 'string' },
+        key: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { index } from 'virtual:sendlight-index'
+import { known } from 'virtual:sendlight-known'
 import { phrases } from 'virtual:sendlight-phrases'
 import { openLexicon } from '../lexicon/lexicon.ts'
 import { readPhrases } from '../plain/phrase-list.ts'
@@ -28,5 +29,7 @@ process.exitCode = await run(process.argv.slice(2), {
   complain: (line) => process.stderr.write(`sendlight: ${line}\n`),
   openLexicon: () => openLexicon(index),
   loadPhrases: () => readPhrases(phrases),
+  knownTerms: () => new Set(known),
+  today: () => new Date().toISOString().slice(0, 10),
   loadCards: async () => JSON.parse(await readFile(CARDS, 'utf8')) as Cards,
 })

@@ -11,4 +11,8 @@ export interface World {
   openLexicon(): Lexicon
   loadCards(): Promise<Cards>
   loadPhrases(): PhraseList
+  /** Ids of the dictionary's words that need no explaining. */
+  knownTerms(): ReadonlySet<string>
+  /** The day, ISO. */
+  today(): string
 }

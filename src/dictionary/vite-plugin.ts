@@ -11,11 +11,15 @@ const ALL_ID = 'virtual:sendlight-index'
 const CORE_ID = 'virtual:sendlight-core-index'
 /** Which entries and words have which picture. */
 const PICTURES_ID = 'virtual:sendlight-pictures'
+/** Ids of entries whose words every family knows. */
+const KNOWN_ID = 'virtual:sendlight-known'
+const IDS = [ALL_ID, CORE_ID, PICTURES_ID, KNOWN_ID]
 
 /**
  * Gives the build the dictionary: `virtual:sendlight-index` (all forms),
  * `virtual:sendlight-core-index` (the strong terms, small enough for every page),
- * `virtual:sendlight-pictures` (pictures by entry and by word), and, where
+ * `virtual:sendlight-pictures` (pictures by entry and by word), `virtual:sendlight-known` (ids of
+ * words that need no explaining), and, where
  * `cards` is set, the files dictionary/index.json and dictionary/cards.json for the worker. The
  * build stops at the first faulty file.
  */
@@ -38,12 +42,16 @@ export function sendlightDictionary(options: { folder?: string; cards?: boolean 
   return {
     name: 'sendlight-dictionary',
     resolveId(id) {
-      return id === ALL_ID || id === CORE_ID || id === PICTURES_ID ? `\0${id}` : undefined
+      return IDS.includes(id) ? `\0${id}` : undefined
     },
     load(id) {
       if (id === `\0${PICTURES_ID}`) {
         this.addWatchFile(resolve(folder, 'pictures.yaml'))
         return `export const pictures = JSON.parse(${JSON.stringify(JSON.stringify(loadPictures(folder)))})`
+      }
+      if (id === `\0${KNOWN_ID}`) {
+        this.addWatchFile(resolve(folder, 'known-terms.yaml'))
+        return `export const known = ${JSON.stringify([...load().knownTerms])}`
       }
       if (id !== `\0${ALL_ID}` && id !== `\0${CORE_ID}`) return undefined
       for (const file of readdirSync(folder)) this.addWatchFile(resolve(folder, file))

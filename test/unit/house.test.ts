@@ -25,6 +25,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'pdfjs-dist',
       'tesseract.js',
       'docx',
+      'papaparse',
     ],
   },
   plan: {
@@ -49,7 +50,6 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'approx-string-match',
       'valibot',
       'minisearch',
-      'papaparse',
       'age-encryption',
     ],
   },
@@ -66,7 +66,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['preact', '@preact/signals', 'virtual:'],
   },
   cli: {
-    rooms: ['lexicon', 'documents', 'dictionary', 'plain', 'plan'],
+    rooms: ['lexicon', 'documents', 'dictionary', 'plain', 'plan', 'packs'],
     packages: ['node:', 'virtual:', 'tesseract.js'],
   },
 }

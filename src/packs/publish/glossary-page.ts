@@ -12,24 +12,12 @@ export const CARRIER_TYPE = 'application/vnd.sendlight.glossary+json'
 /** Languages that are written from right to left, by their code. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-Arab|pa-Arab|ps|sd|ug|ur|yi)\b/
 
-export interface PageTexts {
-  /** ISO day as people read it. */
-  day: string
-  /** How many words and whose, below the heading. */
-  intro: string
-  /** How families can have the words explained on pages. */
-  offer: string
-  findLabel: string
-  skip: string
-  madeWith: string
-}
-
 /**
  * The glossary as one page for the service's site: complete without scripts, readable by machines
  * as schema.org DefinedTermSet, and with the glossary file inside for those who have Sendlight.
  * @param file the text of the glossary file, signed or not
  */
-export function glossaryPage(pack: Pack, file: string, texts: PageTexts): string {
+export function glossaryPage(pack: Pack, file: string): string {
   const entries = inOrder(pack.entries)
   const letters = [...new Set(entries.map(letterOf))].sort()
   const sections = letters.map((letter) => {
@@ -37,6 +25,8 @@ export function glossaryPage(pack: Pack, file: string, texts: PageTexts): string
     return `<section aria-labelledby="letter-${letter}"><h2 id="letter-${letter}">${letter}</h2>${inside.map(entryHtml).join('')}</section>`
   })
   const text = escapeHtml
+  const count = entries.length === 1 ? '1 word' : `${entries.length} words`
+  const intro = `${count} that families in ${pack.area.name} meet, in plain English, from ${pack.publisher.name}.`
   return `<!doctype html>
 <html lang="${text(pack.language)}">
 <head>
@@ -48,23 +38,32 @@ export function glossaryPage(pack: Pack, file: string, texts: PageTexts): string
 <script type="${CARRIER_TYPE}">${scriptJson(JSON.parse(file))}</script>
 </head>
 <body>
-<a class="skip" href="#words">${text(texts.skip)}</a>
+<a class="skip" href="#words">Go to the words</a>
 <header>
 <h1>${text(pack.title)}</h1>
-<p>${text(texts.intro)}</p>
-<p>${text(texts.offer)}</p>
-<form role="search" class="search" hidden><label for="find">${text(texts.findLabel)}</label><input id="find" type="search" autocomplete="off" spellcheck="false"></form>
+<p>${text(intro)}</p>
+<p>Have the Sendlight browser extension? It can explain these words where they stand on a page: open it on this page and add the glossary.</p>
+<form role="search" class="search" hidden><label for="find">Find a word or letters</label><input id="find" type="search" autocomplete="off" spellcheck="false"></form>
 <p id="count" role="status"></p>
 <nav aria-label="A to Z"><ul>${letters.map((letter) => `<li><a href="#letter-${letter}">${letter}</a></li>`).join('')}</ul></nav>
 </header>
 <main id="words">
 ${sections.join('\n')}
 </main>
-<footer><p>${text(pack.publisher.name)} · ${text(texts.day)} · ${text(pack.licence)}</p><p>${text(texts.madeWith)}</p></footer>
+<footer><p>${text(pack.publisher.name)} · ${text(longDate(pack.issued))} · ${text(pack.licence)}</p><p>This is information, not legal advice. Made with Sendlight.</p></footer>
 <script>${PAGE_SCRIPT}</script>
 </body>
 </html>
 `
+}
+
+function longDate(iso: string): string {
+  return new Date(`${iso}T12:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
 }
 
 function entryHtml(entry: PackEntry): string {

@@ -25,6 +25,8 @@ export async function sendlight(
     openLexicon: sampleLexicon,
     loadCards: async () => sampleCards,
     loadPhrases: () => samplePhrases,
+    knownTerms: () => new Set(),
+    today: () => '2026-11-25',
   }
   const code = await run(args, world)
   return { code, out, complaints }

@@ -124,7 +124,7 @@ describe('npm run sendlight', () => {
     expect(fromWord.length).toBeGreaterThan(40)
     const fromPdf = new Set(lines('draft-v1.pdf'))
     expect(fromWord.filter((line) => !fromPdf.has(line))).toEqual([])
-  })
+  }, 30_000)
 
   testOnReal(
     'reads a real scan where it is asked to, and says so where it is not',
