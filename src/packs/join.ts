@@ -47,7 +47,7 @@ export function withPacks(index: FormsIndex, packs: readonly Pack[]): FormsIndex
         .filter((form) => refusalOf(form) === undefined)
       if (forms.length === 0) continue
       const exact = forms.filter(looksLikeAbbreviation)
-      if (exact.length > 0) rules[entries.length] = [{ forms: exact, case: 'exact', page: true }]
+      if (exact.length > 0) rules[entries.length] = [{ forms: exact, case: 'exact' }]
       entries.push(
         [localId(pack, entry), packFlags(pack.nation, 'current', false), ...forms].join('|'),
       )
