@@ -45,13 +45,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   notebook: {
     rooms: ['lexicon', 'documents'],
-    packages: [
-      'idb',
-      'approx-string-match',
-      'valibot',
-      'minisearch',
-      'age-encryption',
-    ],
+    packages: ['idb', 'approx-string-match', 'valibot', 'minisearch', 'age-encryption'],
   },
   platform: { rooms: ['lexicon', 'notebook'], packages: ['webextension-polyfill', 'virtual:'] },
   easy: { rooms: ['lexicon', 'plain', 'platform'], packages: ['virtual:'] },

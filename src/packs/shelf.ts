@@ -1,0 +1,198 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Pack } from './pack.ts'
+import { PackError } from './pack-error.ts'
+import { type ReceivedPack, readPackText } from './read-pack.ts'
+import type { KeyPair } from './signing.ts'
+import { judge, type KnownPack, type Trust } from './trust.ts'
+
+/** A glossary that the family has taken in. */
+export interface ShelvedPack {
+  id: string
+  pack: Pack
+  /** Whose key signed the first version, and all since; `null` for one that nobody vouches for. */
+  key: string | null
+  /** The file as it was received, so that it can be handed on unchanged. */
+  file: string
+  /** Order among the family's glossaries: of two with the same word the lower one comes first. */
+  order: number
+  isOn: boolean
+  /** Whether the family wants new versions from `pack.update`. */
+  isSubscribed: boolean
+  /** What the publisher's server said of the last version, for conditional requests (RFC 9110). */
+  etag: string | null
+  lastModified: string | null
+  /** ISO moment of the last look for a new version, whether or not there was one. */
+  checked: string | null
+  /** The version before this one, to show what changed until the family has seen it. */
+  before: Pack | null
+}
+
+/** A glossary that somebody is writing, with earlier states to go back to. */
+export interface PackDraft {
+  id: string
+  pack: Pack
+  /** ISO moment of the last change. */
+  changed: string
+  /** The version and day of the last publishing. */
+  published: { version: number; issued: string } | null
+}
+
+interface ShelfSchema extends DBSchema {
+  packs: { key: string; value: ShelvedPack }
+  drafts: { key: string; value: PackDraft }
+  keys: { key: string; value: KeyPair & { name: string } }
+}
+
+/** What came of handing a glossary to the shelf. */
+export type Shelved = { trust: Trust; pack: Pack; key: string | undefined }
+
+/**
+ * The glossaries on this device: those the family has taken in and those that are being written.
+ * They lie apart from the notebook, so that no file of theirs can touch it. Each change is one
+ * transaction: a glossary that is refused or fails leaves the last good one as it was.
+ */
+export class Shelf {
+  readonly #name: string
+  #database: Promise<IDBPDatabase<ShelfSchema>> | undefined
+
+  constructor(name = 'glossaries') {
+    this.#name = name
+  }
+
+  /** In the family's order. */
+  async packs(): Promise<ShelvedPack[]> {
+    const packs = await (await this.#open()).getAll('packs')
+    return packs.sort((a, b) => a.order - b.order)
+  }
+
+  /** Reads a glossary's file and says what may be done with it. Nothing is kept. */
+  async look(file: string): Promise<Shelved & { known: ShelvedPack | undefined }> {
+    const received = await readPackText(file)
+    const packs = await this.packs()
+    const { pack, key } = received
+    const known = packs.find(({ id }) => id === pack.id)
+    return { trust: judge(received, packs.map(knownOf)), pack, key, known }
+  }
+
+  /**
+   * Takes in a glossary, or its new version. What may be done is judged again here, in the same
+   * transaction that keeps it.
+   *
+   * @throws PackError where the file is no glossary, or may not be taken (`bad-content` with the
+   * refusal as `detail`)
+   */
+  async add(
+    file: string,
+    facts: Partial<Pick<ShelvedPack, 'isSubscribed' | 'etag' | 'lastModified' | 'checked'>> = {},
+  ): Promise<ShelvedPack> {
+    const received: ReceivedPack = await readPackText(file)
+    const transaction = (await this.#open()).transaction('packs', 'readwrite')
+    const all = await transaction.store.getAll()
+    const trust = judge(received, all.map(knownOf))
+    if (trust.may === 'nothing') throw new PackError('bad-content', trust.why)
+    const here = all.find(({ id }) => id === received.pack.id)
+    const shelved: ShelvedPack = {
+      order: Math.max(0, ...all.map(({ order }) => order + 1)),
+      isOn: true,
+      isSubscribed: false,
+      etag: null,
+      lastModified: null,
+      checked: null,
+      ...here,
+      ...facts,
+      id: received.pack.id,
+      pack: received.pack,
+      key: here?.key ?? received.key ?? null,
+      file,
+      before: here?.pack ?? null,
+    }
+    await transaction.store.put(shelved)
+    await transaction.done
+    return shelved
+  }
+
+  /** Changes what the family decides about a glossary; gives nothing where it is gone. */
+  async set(
+    id: string,
+    change: Partial<
+      Pick<
+        ShelvedPack,
+        'order' | 'isOn' | 'isSubscribed' | 'etag' | 'lastModified' | 'checked' | 'before'
+      >
+    >,
+  ): Promise<ShelvedPack | undefined> {
+    const transaction = (await this.#open()).transaction('packs', 'readwrite')
+    const shelved = await transaction.store.get(id)
+    const changed = shelved && { ...shelved, ...change }
+    if (changed) await transaction.store.put(changed)
+    await transaction.done
+    return changed
+  }
+
+  /** Puts the glossaries into this order, by their ids. */
+  async arrange(ids: readonly string[]): Promise<void> {
+    const transaction = (await this.#open()).transaction('packs', 'readwrite')
+    for (const shelved of await transaction.store.getAll()) {
+      const order = ids.indexOf(shelved.id)
+      if (order >= 0) await transaction.store.put({ ...shelved, order })
+    }
+    await transaction.done
+  }
+
+  async remove(id: string): Promise<void> {
+    await (await this.#open()).delete('packs', id)
+  }
+
+  async drafts(): Promise<PackDraft[]> {
+    return (await this.#open()).getAll('drafts')
+  }
+
+  async saveDraft(draft: PackDraft): Promise<void> {
+    await (await this.#open()).put('drafts', draft)
+  }
+
+  async removeDraft(id: string): Promise<void> {
+    await (await this.#open()).delete('drafts', id)
+  }
+
+  /** The publisher's own keys, with the name they were made under. */
+  async keys(): Promise<(KeyPair & { name: string })[]> {
+    return (await this.#open()).getAll('keys')
+  }
+
+  async keepKeys(keys: KeyPair & { name: string }): Promise<void> {
+    await (await this.#open()).put('keys', keys)
+  }
+
+  async close(): Promise<void> {
+    const database = this.#database
+    this.#database = undefined
+    ;(await database)?.close()
+  }
+
+  #open(): Promise<IDBPDatabase<ShelfSchema>> {
+    const forget = () => {
+      this.#database = undefined
+    }
+    this.#database ??= openDB<ShelfSchema>(this.#name, 1, {
+      upgrade(database) {
+        database.createObjectStore('packs', { keyPath: 'id' })
+        database.createObjectStore('drafts', { keyPath: 'id' })
+        database.createObjectStore('keys', { keyPath: 'key' })
+      },
+      blocking(_current, _blocked, event) {
+        const { target } = event
+        if (target instanceof IDBDatabase) target.close()
+        forget()
+      },
+      terminated: forget,
+    })
+    // An opening that failed is tried anew next time.
+    this.#database.catch(forget)
+    return this.#database
+  }
+}
+
+function knownOf({ id, pack, key }: ShelvedPack): KnownPack {
+  return { id, publisher: pack.publisher.name, key: key ?? undefined, version: pack.version }
+}
