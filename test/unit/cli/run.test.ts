@@ -266,7 +266,10 @@ describe('sendlight terms --jsonl', () => {
 describe('the command line', () => {
   test.each([
     [[], 'say what to do: sendlight terms FILE'],
-    [['find', 'a'], '"find" is not a command; "terms", "easy", "text", "plan", "compare" and "glossary" are'],
+    [
+      ['find', 'a'],
+      '"find" is not a command; "terms", "easy", "text", "plan", "compare" and "glossary" are',
+    ],
     [['terms'], 'name a file to read, or - for standard input'],
     [['terms', '--loud', 'a'], "unknown option '--loud'"],
     [['terms', '--format', 'xml', 'a'], '--format is one of json, text, html'],

@@ -1,5 +1,6 @@
 import { readEntries } from '../../../src/dictionary/load.ts'
 import { packCards, packIndex } from '../../../src/dictionary/pack.ts'
+import type { FormsIndex } from '../../../src/lexicon/index-format.ts'
 import { type Lexicon, openLexicon } from '../../../src/lexicon/lexicon.ts'
 import type { PhraseList } from '../../../src/plain/phrase-list.ts'
 
@@ -55,7 +56,12 @@ const read = entries.map((loaded) => loaded.entry)
 
 /** A few entries are enough to test what surrounds the finder. */
 export function sampleLexicon(): Lexicon {
-  return openLexicon(packIndex(read, {}))
+  return openLexicon(sampleIndex())
+}
+
+/** The same before it is compiled. */
+export function sampleIndex(): FormsIndex {
+  return packIndex(read, {})
 }
 
 export const sampleCards = packCards(read)

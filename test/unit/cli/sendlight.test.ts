@@ -114,17 +114,21 @@ describe('npm run sendlight', () => {
     for (const [file, count] of found) expect(count, file).toBeGreaterThan(0)
   })
 
-  testOnReal('prints a real plan alike from its Word file and its PDF', (real) => {
-    const lines = (name: string) => {
-      const { code, out, complaints } = sendlight(['text', join(real, 'plans', name)])
-      expect({ code, complaints }).toEqual({ code: 0, complaints: '' })
-      return out.split('\n').filter((line) => / \| /.test(line))
-    }
-    const fromWord = lines('draft-v1.docx')
-    expect(fromWord.length).toBeGreaterThan(40)
-    const fromPdf = new Set(lines('draft-v1.pdf'))
-    expect(fromWord.filter((line) => !fromPdf.has(line))).toEqual([])
-  }, 30_000)
+  testOnReal(
+    'prints a real plan alike from its Word file and its PDF',
+    (real) => {
+      const lines = (name: string) => {
+        const { code, out, complaints } = sendlight(['text', join(real, 'plans', name)])
+        expect({ code, complaints }).toEqual({ code: 0, complaints: '' })
+        return out.split('\n').filter((line) => / \| /.test(line))
+      }
+      const fromWord = lines('draft-v1.docx')
+      expect(fromWord.length).toBeGreaterThan(40)
+      const fromPdf = new Set(lines('draft-v1.pdf'))
+      expect(fromWord.filter((line) => !fromPdf.has(line))).toEqual([])
+    },
+    30_000,
+  )
 
   testOnReal(
     'reads a real scan where it is asked to, and says so where it is not',
