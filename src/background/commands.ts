@@ -5,6 +5,7 @@ import { askTab } from '../platform/messaging.ts'
 import { openPanel, panelAddress } from '../platform/panel.ts'
 import { loadSettings, saveSettings } from '../platform/settings-store.ts'
 import { withoutSite, withSite } from '../platform/sites.ts'
+import { saveSelection } from './notebook-menu.ts'
 
 /** What a key of the manifest's `commands` does. `tab` is where the key was pressed. */
 export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> {
@@ -13,6 +14,7 @@ export async function onCommand(command: string, tab?: Tabs.Tab): Promise<void> 
   else if (command === 'next-word') await step(tab.id, 1)
   else if (command === 'previous-word') await step(tab.id, -1)
   else if (command === 'easy-read-selection') await easySelection(tab.id)
+  else if (command === 'save-selection') await saveSelection(tab.id)
   else if (command === 'toggle-here') await toggleHere(hostOf(tab.url))
 }
 

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts'
-import { cardsFor, indexText } from '../platform/dictionary.ts'
 import { answer } from '../platform/messaging.ts'
+import { injectPageHelp } from '../platform/page-script.ts'
 import { openPanel } from '../platform/panel.ts'
 import { readerAddress } from '../platform/reader.ts'
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts'
@@ -9,6 +9,9 @@ import { followAddedSites } from './added-sites.ts'
 import { onCommand } from './commands.ts'
 import { makeEasy } from './easy-host.ts'
 import { fontFiles } from './fonts.ts'
+import { glossaryHandlers } from './glossaries.ts'
+import { notebookHandlers } from './notebook.ts'
+import { answerSaveMenu, makeSaveMenu } from './notebook-menu.ts'
 
 /*
  * The worker sleeps most of the time. Every listener is registered here, at the top level and
@@ -16,9 +19,13 @@ import { fontFiles } from './fonts.ts'
  */
 
 answer({
-  'cards.get': async ({ ids }) => ({ cards: await cardsFor(ids) }),
-  'index.get': async () => ({ index: await indexText() }),
+  ...notebookHandlers,
+  ...glossaryHandlers,
   'font.get': async ({ font }) => ({ files: await fontFiles(font) }),
+  'help.load': async (_, sender) => {
+    await injectPageHelp(sender)
+    return {}
+  },
   'card.styles': () => ({ css: CARD_STYLES }),
   'easy.make': async ({ text, nation }) => ({ pairs: await makeEasy(text, nation) }),
   'reader.open': async (_, { tab }) => {
@@ -30,6 +37,7 @@ answer({
   }),
 })
 
+answerSaveMenu()
 browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab))
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -37,6 +45,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') {
     void browser.tabs.create({ url: browser.runtime.getURL('src/views/welcome/index.html') })
   }
+  makeSaveMenu()
   void follow()
 })
 

@@ -226,7 +226,9 @@ export function* walkBlocks<N extends WalkNode>(
       onFrame?.(node)
       continue
     }
-    if (isOurs?.(node) || isLeftAlone(node, kind, level.heading > 0)) {
+    // What is marked as deleted is no part of the text, though it stands in it to be seen.
+    const isRemoved = name === 'del'
+    if (isRemoved || isOurs?.(node) || isLeftAlone(node, kind, level.heading > 0)) {
       // Words on either side of a passed-over block do not join up.
       if (standsApart(kind, name)) yield* flush(level.container, level.heading)
       continue

@@ -1,19 +1,27 @@
 import type { ContextRule } from './entry.ts'
 import { hashLetters } from './fold.ts'
-import { beginsWithCapitals, JOINT_BREAK, readWords, tokenise, type Words } from './tokens.ts'
+import { beginsWithCapitals, tokenise } from './tokens.ts'
+import { WordColumns } from './word-columns.ts'
 
 /** How many words either side of a form count as near it. */
 const NEAR_WORDS = 12
 
-/** A text's words, with the text itself for its capitals. */
-export interface Surroundings {
-  text: string
-  words: Words
-}
+/**
+ * A text's words, ready to be looked around in: kept in columns that are used again for the next
+ * text, because nearly every paragraph is looked around in and none is looked at twice in a row.
+ */
+export class Surroundings {
+  text = ''
+  readonly words = new WordColumns()
 
-/** Makes a text ready to be looked around in. */
-export function surroundingsOf(text: string): Surroundings {
-  return { text, words: readWords(text) }
+  /** The words of this text from now on. */
+  of(text: string): this {
+    if (text !== this.text) {
+      this.text = text
+      this.words.read(text)
+    }
+    return this
+  }
 }
 
 /** A list of words and phrases made ready for looking up; words stand as their hashes. */
@@ -24,11 +32,18 @@ class Phrases {
   /** Phrases of several words, by their first and by their last word. */
   private readonly byFirst = new Map<number, number[][]>()
   private readonly byLast = new Map<number, number[][]>()
+  /** One bit for whatever may begin here: nearly every word of a text is turned away by it. */
+  private readonly bits = new Uint32Array(BITS / 32)
   readonly isEmpty: boolean
 
   constructor(list: readonly string[]) {
     for (const item of list) this.add(item)
     this.isEmpty = this.words.size === 0 && this.letters.size === 0 && this.byFirst.size === 0
+    for (const firsts of [this.words, this.letters, this.byFirst.keys()])
+      for (const hash of firsts) {
+        const bit = bitOf(hash)
+        this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
+      }
   }
 
   private add(item: string): void {
@@ -63,16 +78,20 @@ class Phrases {
   }
 
   private isWord({ text, words }: Surroundings, at: number): boolean {
-    const hash = words.hashes[at]
-    if (hash === undefined) return false
+    const hash = words.hashes[at] as number
     if (this.words.has(hash)) return true
-    return this.letters.has(hash) && beginsWithCapitals(text, words.starts[at] ?? 0)
+    return this.letters.has(hash) && beginsWithCapitals(text, words.starts[at] as number)
   }
 
   /** Whether one of them stands wholly within the words from `from` up to, not including, `to`. */
   anyWithin(around: Surroundings, from: number, to: number): boolean {
-    for (let i = Math.max(0, from); i < Math.min(around.words.count, to); i++)
-      if (this.startsAt(around, i, to)) return true
+    const { hashes } = around.words
+    const { bits } = this
+    for (let i = from; i < to; i++) {
+      const bit = bitOf(hashes[i] as number)
+      if (((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0 && this.startsAt(around, i, to))
+        return true
+    }
     return false
   }
 
@@ -80,29 +99,37 @@ class Phrases {
     if (this.isWord(around, at)) return true
     if (this.byFirst.size === 0) return false
     const { words } = around
-    const phrases = this.byFirst.get(words.hashes[at] ?? 0)
+    const phrases = this.byFirst.get(words.hashes[at] as number)
     return phrases?.some((phrase) => standsAt(phrase, words, at, to)) ?? false
   }
 
   /** Whether one of them ends right before the word at `at`, or starts right at it. */
   endsBefore(around: Surroundings, at: number): boolean {
     const { words } = around
-    if (this.isEmpty || at <= 0 || (words.joints[at] ?? 0) & JOINT_BREAK) return false
+    if (this.isEmpty || at <= 0 || words.isAfterBreak(at)) return false
     if (this.isWord(around, at - 1)) return true
-    const phrases = this.byLast.get(words.hashes[at - 1] ?? 0)
+    const phrases = this.byLast.get(words.hashes[at - 1] as number)
     return phrases?.some((phrase) => standsAt(phrase, words, at - phrase.length, at)) ?? false
   }
 
   beginsAt(around: Surroundings, at: number): boolean {
     const { words } = around
-    if (this.isEmpty || at >= words.count || (words.joints[at] ?? 0) & JOINT_BREAK) return false
+    if (this.isEmpty || at >= words.count || words.isAfterBreak(at)) return false
     return this.startsAt(around, at, words.count)
   }
 }
 
-function standsAt(phrase: number[], words: Words, at: number, to: number): boolean {
+/** How many bits say what may begin a phrase; a few hundred words are the most that lists have. */
+const BITS = 8192
+
+function bitOf(hash: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 16) & (BITS - 1)
+}
+
+function standsAt(phrase: number[], words: WordColumns, at: number, to: number): boolean {
   if (at < 0 || at + phrase.length > to) return false
-  return phrase.every((hash, k) => words.hashes[at + k] === hash)
+  for (let k = 0; k < phrase.length; k++) if (words.hashes[at + k] !== phrase[k]) return false
+  return true
 }
 
 /** A context rule made ready for use. */
@@ -143,9 +170,9 @@ export type Verdict = 'against' | 'beside' | 'near' | 'nothing'
 /** Weighs what a rule says against the words around a form. */
 export function weigh(rule: ReadyRule, around: Surroundings, start: number, end: number): Verdict {
   const { words } = around
-  const first = firstWordAt(words, start)
+  const first = words.firstBehind(start)
   let behind = first
-  while (behind < words.count && (words.starts[behind] ?? 0) < end) behind++
+  while (behind < words.count && (words.starts[behind] as number) < end) behind++
   const from = Math.max(0, first - NEAR_WORDS)
   const to = Math.min(words.count, behind + NEAR_WORDS)
   if (rule.notBefore.endsBefore(around, first)) return 'against'
@@ -156,16 +183,4 @@ export function weigh(rule: ReadyRule, around: Surroundings, start: number, end:
   if (rule.before.endsBefore(around, first) || rule.after.beginsAt(around, behind)) return 'beside'
   if (isNear(rule.near)) return 'near'
   return 'nothing'
-}
-
-/** The first word that does not end before the offset. */
-function firstWordAt(words: Words, offset: number): number {
-  let low = 0
-  let high = words.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words.ends[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

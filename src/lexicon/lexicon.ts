@@ -20,7 +20,8 @@ import {
   SURROGATE,
   UNSEEN,
 } from './fold.ts'
-import { type Form, type IndexedEntry, readForm, readIndex, spellings } from './forms.ts'
+import { addForm, type FormNode, type Level, spread, spreadPair, WordTable } from './form-tree.ts'
+import { type Form, type IndexedEntry, readForm, readIndex } from './forms.ts'
 import type { FormsIndex } from './index-format.ts'
 import {
   hasLetters,
@@ -37,13 +38,6 @@ export interface Candidate {
   start: number
   end: number
   form: Form
-}
-
-interface Node {
-  /** Following nodes by the hash of their word. */
-  next: Map<number, Node> | undefined
-  /** Forms that end here, with the joints each allows and its letters (hashes may collide). */
-  ends: { form: Form; joints: number[]; letters: string }[]
 }
 
 /** A compiled dictionary: finds its written forms in text, in time that hardly depends on its size. */
@@ -69,7 +63,7 @@ export function openLexicon(index: FormsIndex): Lexicon {
 
 /** The same in small steps, for a page that must not be held up; each takes well under 1 ms. */
 export function* compileLexicon(index: FormsIndex): Generator<void, Lexicon, void> {
-  const root = new Map<number, Node>()
+  const root: Level = new Map()
   const read = readIndex(index)
   for (const { entry, forms } of read) {
     for (const text of forms) {
@@ -78,96 +72,47 @@ export function* compileLexicon(index: FormsIndex): Generator<void, Lexicon, voi
     }
     yield
   }
-  const table = new RootTable(root)
+  const scanner = new Scanner(new WordTable(root))
   return {
     entries: read.map((item) => item.entry),
     rulesOf: (entry) => index.rules[entry.place] ?? [],
     listOf: (name) => index.lists[name] ?? [],
     hosts: index.hosts,
     familiar: new Set(index.familiar),
-    scan: (text) => new Scan(text, table).run(),
+    scan: (text) => scanner.scan(text),
   }
-}
-
-function addForm(root: Map<number, Node>, form: Form): void {
-  for (const { words, joints } of spellings(form)) {
-    let level = root
-    let node: Node | undefined
-    words.forEach((word, i) => {
-      const hash = hashLetters(word)
-      node = level.get(hash)
-      if (!node) {
-        node = { next: undefined, ends: [] }
-        level.set(hash, node)
-      }
-      if (i === words.length - 1) return
-      node.next ??= new Map()
-      level = node.next
-    })
-    if (node && !node.ends.some((end) => end.form === form && end.joints === joints))
-      node.ends.push({ form, joints, letters: words.join('') })
-  }
-}
-
-/**
- * First words by hash, with a bit map before it: nearly every word of a text is turned away by one
- * look at the bits, however large the dictionary is.
- */
-class RootTable {
-  readonly bits: Uint32Array
-  readonly shift: number
-
-  constructor(private readonly root: Map<number, Node>) {
-    const size = Math.min(24, Math.max(14, Math.ceil(Math.log2(Math.max(1, root.size) * 16))))
-    this.shift = 32 - size
-    this.bits = new Uint32Array(1 << (size - 5))
-    for (const hash of root.keys()) {
-      const bit = spread(hash) >>> this.shift
-      this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    }
-  }
-
-  mayHold(hash: number): boolean {
-    const bit = spread(hash) >>> this.shift
-    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
-  }
-
-  nodeOf(hash: number): Node | undefined {
-    return this.mayHold(hash) ? this.root.get(hash) : undefined
-  }
-}
-
-const SPREAD = 0x2c1b3c6d
-
-/** Mixes the low bits of a rolling hash into the high ones. */
-function spread(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), SPREAD)
 }
 
 const NO_JOINTS: readonly number[] = []
+const AND_HASH = hashLetters('and')
 
-/** One pass over one text. */
-class Scan {
-  private readonly found: Candidate[] = []
+/** Goes over one text at a time. */
+class Scanner {
+  private found: Candidate[] = []
   private readonly reader = new WordReader()
-  /** What may follow the word before, and where that word stands. */
-  private pending: Map<number, Node> | undefined
-  private pendingStart = 0
-  private pendingEnd = 0
+  private text = ''
 
-  constructor(
-    private readonly text: string,
-    private readonly table: RootTable,
-  ) {}
+  constructor(private readonly table: WordTable) {}
 
-  run(): Candidate[] {
-    const { text } = this
-    const { bits, shift } = this.table
+  scan(text: string): Candidate[] {
+    const found: Candidate[] = []
+    this.text = text
+    this.found = found
+    this.run(text)
+    return found
+  }
+
+  private run(text: string): void {
+    const { singles, singleShift, pairs, pairShift } = this.table
     const length = text.length
     const classes = CLASSES
     let start = -1
     let end = 0
     let hash = 0
+    // The word before; without a place where nothing may follow it.
+    let before = 0
+    let beforeStart = 0
+    let beforeEnd = -1
     let i = 0
     while (i < length) {
       // The tight loop: plain letters and digits, nearly all of a text.
@@ -186,12 +131,20 @@ class Scan {
       }
       if (kind === SPACE) {
         if (start >= 0) {
-          // `table.mayHold` written out: this line runs for every word of a text.
-          const bit = Math.imul(hash ^ (hash >>> 15), SPREAD) >>> shift
-          if (this.pending !== undefined || ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0)
+          // `endWord` begins with the same two looks, written out here for every word of a text.
+          const single = spread(hash) >>> singleShift
+          const pair = spreadPair(before, hash) >>> pairShift
+          const single32 = (singles[single >>> 5] as number) >>> (single & 31)
+          const pair32 = (pairs[pair >>> 5] as number) >>> (pair & 31)
+          if (((single32 | pair32) & 1) !== 0) {
+            this.endPair(before, beforeStart, beforeEnd, hash, kind)
             this.endWord(start, end, hash, kind)
+          }
+          before = hash
+          beforeStart = start
+          beforeEnd = end
+          start = -1
         }
-        start = -1
         hash = 0
         i++
         continue
@@ -208,50 +161,48 @@ class Scan {
           kind === MULTIPLE ? lettersOf(code) : lettersOfPair(code, text.charCodeAt(i))
         if (letters !== '') {
           if (start < 0) start = i - 1
-          for (let k = 0; k < letters.length; k++)
-            hash = (Math.imul(hash, HASH_BASE) + letters.charCodeAt(k)) | 0
+          hash = extendHash(hash, letters)
           if (kind === SURROGATE) i++
           end = i
           continue
         }
       }
-      if (start < 0) {
-        // "Health & Care": the sign is a word that this loop does not hash.
-        if (kind === AMPERSAND) this.followPending()
-        continue
+      if (start >= 0) {
+        if (kind === APOSTROPHE && isLetterAt(text, i)) continue
+        if (kind === FULL_STOP && isDottedAt(text, i - 1)) continue
+        this.endPair(before, beforeStart, beforeEnd, hash, kind)
+        this.endWord(start, end, hash, kind)
+        before = hash
+        beforeStart = start
+        beforeEnd = end
       }
-      if (kind === APOSTROPHE && isLetterAt(text, i)) continue
-      if (kind === FULL_STOP && isDottedAt(text, i - 1)) continue
-      this.endWord(start, end, hash, kind)
-      if (kind === AMPERSAND) this.followPending()
+      if (kind === AMPERSAND) {
+        // "Health & Care": the sign is a word that this loop does not hash.
+        this.endPair(before, beforeStart, beforeEnd, AND_HASH, kind)
+        beforeEnd = -1
+      }
       start = -1
       hash = 0
     }
-    if (start >= 0) this.endWord(start, end, hash, BREAK)
-    return this.found
+    if (start >= 0) {
+      this.endPair(before, beforeStart, beforeEnd, hash, BREAK)
+      this.endWord(start, end, hash, BREAK)
+    }
+  }
+
+  /** Looks whether two words begin a form, and goes on from there. */
+  private endPair(first: number, start: number, end: number, second: number, kind: number): void {
+    // A second word that is hyphenated to a third may be one word with it.
+    if (end < 0 || (kind !== HYPHEN && !this.table.mayHoldPair(first, second))) return
+    const next = this.table.nodeOf(first)?.next
+    if (next !== undefined && (kind === HYPHEN || next.has(second)))
+      this.follow(next, start, end, NO_JOINTS)
   }
 
   private endWord(start: number, end: number, hash: number, kind: number): void {
-    // Most words that could begin a form are not followed by its second word: only then look on.
-    const { pending } = this
-    if (pending !== undefined) {
-      if (kind === HYPHEN || pending.has(hash)) this.followPending()
-      else this.pending = undefined
-    }
-    const node = this.table.nodeOf(hash)
-    if (node !== undefined) {
-      if (node.ends.length > 0) this.keepEnds(node, start, end, NO_JOINTS)
-      this.pending = node.next
-      this.pendingStart = start
-      this.pendingEnd = end
-    }
+    const node = this.table.mayHold(hash) ? this.table.nodeOf(hash) : undefined
+    if (node !== undefined) this.keepEnds(node, start, end, NO_JOINTS)
     if (kind === HYPHEN) this.beginJoined(start, end, hash)
-  }
-
-  private followPending(): void {
-    const { pending } = this
-    this.pending = undefined
-    if (pending !== undefined) this.follow(pending, this.pendingStart, this.pendingEnd, NO_JOINTS)
   }
 
   /** A first word broken at a line end, or hyphenated where the form is not. */
@@ -261,12 +212,12 @@ class Scan {
     if (node) this.walk(node, start, joined.end, NO_JOINTS)
   }
 
-  private walk(node: Node, start: number, end: number, joints: readonly number[]): void {
+  private walk(node: FormNode, start: number, end: number, joints: readonly number[]): void {
     this.keepEnds(node, start, end, joints)
     if (node.next) this.follow(node.next, start, end, joints)
   }
 
-  private keepEnds(node: Node, start: number, end: number, joints: readonly number[]): void {
+  private keepEnds(node: FormNode, start: number, end: number, joints: readonly number[]): void {
     // Short abbreviations need capitals: "as" and "at" are turned away before any other look.
     const first = this.text.charCodeAt(start)
     const isSmall = first >= 97 && first <= 122
@@ -275,12 +226,7 @@ class Scan {
         this.keep(form, letters, start, end)
   }
 
-  private follow(
-    next: Map<number, Node>,
-    start: number,
-    end: number,
-    joints: readonly number[],
-  ): void {
+  private follow(next: Level, start: number, end: number, joints: readonly number[]): void {
     const { reader } = this
     if (!reader.read(this.text, end)) return
     const { joint, hash, end: wordEnd } = reader

@@ -1,19 +1,22 @@
 import { hasExactCapitals, isAmongCapitals, plainLetters } from './capitals.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import type { Nation } from './entry.ts'
-import { type ReadyRule, readyRule, type Surroundings, surroundingsOf, weigh } from './evidence.ts'
+import { type ReadyRule, Surroundings, weigh } from './evidence.ts'
 import type { Form, IndexedEntry } from './forms.ts'
 import type { Candidate, Lexicon } from './lexicon.ts'
 import type { Match, Unknown } from './match.ts'
 import { NationVotes, nationOfHost, nationsNamed } from './nation.ts'
 import type { Reading, ReadingOptions, TextBlock } from './reading.ts'
+import { type RuleBook, ruleBookOf } from './rule-book.ts'
 import {
-  groupBySpan,
   isNamedAgain,
   isSharedSpan,
   longest,
   type Span,
   sameByWords,
+  sortCandidates,
+  spansOf,
+  withLetters,
 } from './spans.ts'
 import { Subject } from './subject.ts'
 import { findUnknown } from './unknown.ts'
@@ -28,16 +31,20 @@ const REPORTED = 0.5
 const OWN_CAPITALS = 0.6
 
 interface ReadBlock extends TextBlock {
-  candidates: Candidate[]
-  definitions: Definition[]
-  nations: ReturnType<typeof nationsNamed>
+  /** In order of start, the longest first. */
+  candidates: readonly Candidate[]
+  definitions: readonly Definition[]
+  nations: readonly Nation[]
   /** Ids of strong terms, and nations of terms, that the block was counted for. */
-  strong: string[]
-  votes: Nation[]
-  around?: Surroundings
+  strong: readonly string[]
+  votes: readonly Nation[]
+  hasAddress: boolean
   /** What the block's matches were when they were last asked for. */
-  resolved?: { version: number; matches: Match[] }
+  version: number
+  matches: Match[]
 }
+
+const NOTHING: readonly never[] = []
 
 /** What the page says a set of letters means. */
 interface Learnt {
@@ -48,8 +55,6 @@ interface Learnt {
   count: number
 }
 
-const rulesByLexicon = new WeakMap<Lexicon, Map<number, ReadyRule[]>>()
-
 /** Starts reading a page, document or line. */
 export function openReading(lexicon: Lexicon, options: ReadingOptions = {}): Reading {
   return new PageReading(lexicon, options)
@@ -59,8 +64,12 @@ class PageReading implements Reading {
   private readonly subject: Subject
   private readonly learnt = new Map<string, Learnt>()
   private readonly votes: NationVotes
-  private readonly rules: Map<number, ReadyRule[]>
-  private state = ''
+  private readonly rules: RuleBook
+  private readonly around = new Surroundings()
+  /** What the version was raised for last. */
+  private wasAboutSend = false
+  private lastNation: Nation | undefined
+  private lastLearnt = 0
   version = 0
 
   constructor(
@@ -70,12 +79,7 @@ class PageReading implements Reading {
     const host = options.host ?? ''
     this.votes = new NationVotes(nationOfHost(host, lexicon.hosts))
     this.subject = new Subject(host)
-    let rules = rulesByLexicon.get(lexicon)
-    if (!rules) {
-      rules = new Map()
-      rulesByLexicon.set(lexicon, rules)
-    }
-    this.rules = rules
+    this.rules = ruleBookOf(lexicon)
   }
 
   get strongTerms(): number {
@@ -91,16 +95,21 @@ class PageReading implements Reading {
   }
 
   read(text: string): TextBlock {
+    const candidates = this.lexicon.scan(text)
+    sortCandidates(candidates)
     const block: ReadBlock = {
       text,
-      candidates: this.lexicon.scan(text),
+      candidates,
       definitions: findDefinitions(text),
       nations: nationsNamed(text),
-      strong: [],
-      votes: [],
+      strong: NOTHING,
+      votes: NOTHING,
+      hasAddress: candidates.length > 0 && mayHaveAddress(text),
+      version: -1,
+      matches: [],
     }
     for (const definition of block.definitions) this.learn(definition, 1)
-    this.countEvidence(block)
+    if (candidates.length > 0) this.countEvidence(block)
     this.weighIn(block, 1)
     return block
   }
@@ -117,18 +126,24 @@ class PageReading implements Reading {
    */
   private countEvidence(block: ReadBlock): void {
     const kept = longest(block.candidates)
-    for (const [i, candidate] of kept.entries()) {
-      const { entry, text } = candidate.form
+    const strong: string[] = []
+    const nations: Nation[] = []
+    for (let i = 0; i < kept.length; i++) {
+      const candidate = kept[i] as Candidate
+      const { form } = candidate
+      const { entry } = form
       const isStrong = entry.strong && this.subject.different < ENOUGH_STRONG
       const votes = entry.status !== 'historic' && entry.nation !== 'uk'
       if (!isStrong && !votes) continue
-      const isRuled = this.rulesOf(entry).some((rule) => governs(rule, text))
+      const isRuled = this.rules.rulesOf(form).length > 0
       // England is assumed anyway: its many forms with rules are not worth weighing twice.
       if (isRuled && !isStrong && entry.nation === 'england') continue
       if (isRuled && this.confidenceOf(candidate, block, false) < REPORTED) continue
-      if (votes && !isSharedSpan(kept, i)) block.votes.push(entry.nation)
-      if (isStrong && !isNamedAgain(kept, i)) block.strong.push(entry.id)
+      if (votes && !isSharedSpan(kept, i)) nations.push(entry.nation)
+      if (isStrong && !isNamedAgain(kept, i)) strong.push(entry.id)
     }
+    if (strong.length > 0) block.strong = strong
+    if (nations.length > 0) block.votes = nations
   }
 
   /** Adds the block's evidence, or takes it back. */
@@ -136,9 +151,16 @@ class PageReading implements Reading {
     this.subject.add(block.text.length, block.strong, by)
     for (const nation of block.nations) this.votes.add(nation, by)
     for (const nation of block.votes) this.votes.add(nation, by)
-    const state = `${this.isAboutSend} ${this.nation} ${this.learnt.size}`
-    if (state !== this.state) {
-      this.state = state
+    const { isAboutSend, nation } = this
+    const { size } = this.learnt
+    if (
+      isAboutSend !== this.wasAboutSend ||
+      nation !== this.lastNation ||
+      size !== this.lastLearnt
+    ) {
+      this.wasAboutSend = isAboutSend
+      this.lastNation = nation
+      this.lastLearnt = size
       this.version++
     }
   }
@@ -167,32 +189,22 @@ class PageReading implements Reading {
     return whole.find((entry) => entry.nation === this.nation) ?? whole[0]
   }
 
-  private rulesOf(entry: IndexedEntry): ReadyRule[] {
-    let ready = this.rules.get(entry.place)
-    if (!ready) {
-      ready = this.lexicon
-        .rulesOf(entry)
-        .map((rule) => readyRule(rule, (name) => this.lexicon.listOf(name)))
-      this.rules.set(entry.place, ready)
-    }
-    return ready
-  }
-
   matches(block: TextBlock): Match[] {
     const read = block as ReadBlock
-    if (read.resolved?.version === this.version) return read.resolved.matches
-    const matches = this.resolve(read)
-    read.resolved = { version: this.version, matches }
-    return matches
+    if (read.version !== this.version) {
+      read.matches = this.resolve(read)
+      read.version = this.version
+    }
+    return read.matches
   }
 
   private resolve(read: ReadBlock): Match[] {
     const found: Match[] = []
-    const spans = groupBySpan(this.withLearnt(read))
+    const spans = withLetters(spansOf(read.candidates), this.learntIn(read.text))
     let covered = -1
-    for (let i = 0; i < spans.length; i++) {
-      const span = spans[i]
-      if (!span || span.start < covered || isInAddress(read.text, span.start)) continue
+    for (const span of spans) {
+      if (span.start < covered) continue
+      if (read.hasAddress && isInAddress(read.text, span.start)) continue
       const best = this.bestOf(span, read)
       if (!best) continue
       found.push(best)
@@ -201,21 +213,17 @@ class PageReading implements Reading {
     return found
   }
 
-  /** The dictionary's candidates, and the places of letters that the page explains. */
-  private withLearnt(block: ReadBlock): Span[] {
-    const spans: Span[] = block.candidates.map((candidate) => ({
-      start: candidate.start,
-      end: candidate.end,
-      candidates: [candidate],
-    }))
+  /** The places of letters that the page explains. */
+  private learntIn(text: string): Span[] {
+    const spans: Span[] = []
     for (const letters of this.learnt.keys()) {
-      let from = block.text.indexOf(letters)
-      for (; from >= 0; from = block.text.indexOf(letters, from + 1)) {
+      let from = text.indexOf(letters)
+      for (; from >= 0; from = text.indexOf(letters, from + 1)) {
         let end = from + letters.length
-        const plural = /^[’']?s(?![\p{L}\p{N}])/u.exec(block.text.slice(end, end + 3))
+        const plural = /^[’']?s(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))
         if (plural) end += plural[0].length
-        if (/[\p{L}\p{N}&]/u.test(block.text[from - 1] ?? ' ')) continue
-        if (/[\p{L}\p{N}]/u.test(block.text[end] ?? ' ')) continue
+        if (/[\p{L}\p{N}&]/u.test(text[from - 1] ?? ' ')) continue
+        if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) continue
         spans.push({ start: from, end, candidates: [], letters })
       }
     }
@@ -241,12 +249,14 @@ class PageReading implements Reading {
     }
     let best: { entry: IndexedEntry; confidence: number; rank: number } | undefined
     if (known) best = { entry: known, confidence: 1, rank: 10 }
-    const fitting = span.candidates.filter(({ form: { entry } }) => this.isOfNation(entry))
-    for (const candidate of fitting.length > 0 ? fitting : span.candidates) {
+    const hasFitting = span.candidates.some(({ form: { entry } }) => this.isOfNation(entry))
+    for (const candidate of span.candidates) {
+      const { entry } = candidate.form
+      if (hasFitting && !this.isOfNation(entry)) continue
       const confidence = this.confidenceOf(candidate, block, true)
       if (confidence < REPORTED) continue
-      const rank = confidence + this.fit(candidate.form.entry)
-      if (!best || rank > best.rank) best = { entry: candidate.form.entry, confidence, rank }
+      const rank = confidence + this.fit(entry)
+      if (!best || rank > best.rank) best = { entry, confidence, rank }
     }
     if (!best) return undefined
     const { id, term, status, nation } = best.entry
@@ -278,15 +288,14 @@ class PageReading implements Reading {
   private confidenceOf(candidate: Candidate, block: ReadBlock, withPage: boolean): number {
     const { form, start, end } = candidate
     if (isOtherYear(form, block.text, start, end)) return 0
-    const rules = this.rulesOf(form.entry).filter((rule) => governs(rule, form.text))
+    const rules = this.rules.rulesOf(form)
     if (rules.length === 0) return 1
     const isShouted = form.isAbbreviation && isAmongCapitals(block.text, start, end)
     let best = 0
     for (const rule of rules) {
       if (rule.when && (rule.when === 'shouted') !== isShouted) continue
       if (rule.isExact && !hasExactCapitals(form.text, block.text.slice(start, end))) continue
-      block.around ??= surroundingsOf(block.text)
-      const verdict = weigh(rule, block.around, start, end)
+      const verdict = weigh(rule, this.around.of(block.text), start, end)
       if (verdict === 'against') return 0
       best = Math.max(best, this.confidenceFrom(rule, verdict, isShouted, withPage))
       if (rule.page !== false && hasOwnCapitals(form, block.text, start, end))
@@ -321,6 +330,11 @@ class PageReading implements Reading {
   }
 }
 
+/** Whether the text has what every web or mail address has. */
+function mayHaveAddress(text: string): boolean {
+  return text.includes('@') || text.includes('://') || text.includes('www.')
+}
+
 /** Whether the place is inside a web or mail address, where nothing is marked. */
 function isInAddress(text: string, at: number): boolean {
   let from = at
@@ -350,8 +364,4 @@ function hasOwnCapitals(form: Form, text: string, start: number, end: number): b
     /[A-Z][a-z]+[A-Z]/.test(form.text) &&
     text.slice(start, end) === form.text
   )
-}
-
-function governs(rule: ReadyRule, form: string): boolean {
-  return rule.forms === undefined || rule.forms.has(form)
 }

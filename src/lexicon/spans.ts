@@ -8,14 +8,17 @@ export interface Span {
   end: number
   candidates: Candidate[]
   /** Set where the page explains these letters. */
-  letters?: string
+  letters: string | undefined
 }
 
 /**
  * The entry whose term has most of the words of the page's own expansion: councils write
  * "Social Emotional Mental Health (SEMH)" in many ways and mean the same.
  */
-export function sameByWords(candidates: Candidate[], meaning: string): IndexedEntry | undefined {
+export function sameByWords(
+  candidates: readonly Candidate[],
+  meaning: string,
+): IndexedEntry | undefined {
   const words = contentWords(meaning)
   return candidates.find(({ form: { entry } }) => {
     const term = new Set(contentWords(entry.term))
@@ -30,23 +33,55 @@ function contentWords(phrase: string): string[] {
     .map(({ word }) => word.slice(0, 6).replace(/s$/, ''))
 }
 
-/** Spans in order of start, the longest first; equal ones become one. */
-export function groupBySpan(spans: Span[]): Span[] {
-  spans.sort((a, b) => a.start - b.start || b.end - a.end)
-  const grouped: Span[] = []
-  for (const span of spans) {
-    const last = grouped[grouped.length - 1]
-    if (last && last.start === span.start && last.end === span.end) {
-      last.candidates.push(...span.candidates)
-      if (span.letters !== undefined) last.letters = span.letters
-    } else grouped.push({ ...span, candidates: [...span.candidates] })
+/** Sorted candidates by the place they stand at: one span for all that stand at the same. */
+export function spansOf(sorted: readonly Candidate[]): Span[] {
+  const spans: Span[] = []
+  let last: Span | undefined
+  for (const candidate of sorted) {
+    const { start, end } = candidate
+    if (last !== undefined && last.start === start && last.end === end)
+      last.candidates.push(candidate)
+    else {
+      last = { start, end, candidates: [candidate], letters: undefined }
+      spans.push(last)
+    }
   }
-  return grouped
+  return spans
 }
 
-/** Leftmost longest candidates, without regard to meaning: enough to count evidence by. */
-export function longest(candidates: Candidate[]): Candidate[] {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
+/** The spans with places of letters that the page explains, in order; equal ones become one. */
+export function withLetters(spans: Span[], explained: readonly Span[]): Span[] {
+  if (explained.length === 0) return spans
+  const all = [...spans, ...explained].sort((a, b) => a.start - b.start || b.end - a.end)
+  const merged: Span[] = []
+  for (const span of all) {
+    const last = merged[merged.length - 1]
+    if (last?.start !== span.start || last.end !== span.end) merged.push(span)
+    else if (span.letters !== undefined) last.letters = span.letters
+  }
+  return merged
+}
+
+/**
+ * Puts candidates in order of start, the longest first, in their place. They are nearly so already:
+ * an insertion sort, which keeps the order of equal ones.
+ */
+export function sortCandidates(candidates: Candidate[]): void {
+  for (let i = 1; i < candidates.length; i++) {
+    const one = candidates[i] as Candidate
+    let at = i
+    for (; at > 0; at--) {
+      const before = candidates[at - 1] as Candidate
+      if (before.start < one.start || (before.start === one.start && before.end >= one.end)) break
+      candidates[at] = before
+    }
+    candidates[at] = one
+  }
+}
+
+/** Leftmost longest of sorted candidates, without regard to meaning: enough to count evidence by. */
+export function longest(sorted: readonly Candidate[]): readonly Candidate[] {
+  if (sorted.length < 2) return sorted
   const kept: Candidate[] = []
   let covered = -1
   for (const candidate of sorted) {
@@ -60,7 +95,7 @@ export function longest(candidates: Candidate[]): Candidate[] {
 }
 
 /** Whether the candidate only repeats the one before it: "Education, Health and Care plan (EHCP)". */
-export function isNamedAgain(kept: Candidate[], i: number): boolean {
+export function isNamedAgain(kept: readonly Candidate[], i: number): boolean {
   const one = kept[i]
   const before = kept[i - 1]
   if (!one || before?.form.entry !== one.form.entry) return false
@@ -68,7 +103,7 @@ export function isNamedAgain(kept: Candidate[], i: number): boolean {
 }
 
 /** Whether an entry of another nation has the same words as the candidate at `i`. */
-export function isSharedSpan(kept: Candidate[], i: number): boolean {
+export function isSharedSpan(kept: readonly Candidate[], i: number): boolean {
   const one = kept[i]
   const isRival = (other: Candidate | undefined) =>
     other?.form.entry.nation !== one?.form.entry.nation

@@ -62,6 +62,14 @@ export class WordReader {
     return true
   }
 
+  /** Reads the first word behind the paragraph's end; false where the text has no more. */
+  skipGap(text: string, from: number): boolean {
+    const gap = afterGap(text, from)
+    if (gap >= text.length || !this.read(text, gap)) return false
+    this.joint = JOINT_BREAK
+    return true
+  }
+
   /** What lies before the word; gives the word's beginning, or -1. */
   private readGap(text: string, from: number): number {
     const length = text.length
@@ -214,28 +222,6 @@ export function foldText(text: string): string {
     .join('')
 }
 
-/** The words of a text as columns, without an object or a string for each. */
-export interface Words {
-  count: number
-  starts: number[]
-  ends: number[]
-  hashes: number[]
-  joints: number[]
-}
-
-/** All words of a text, for looking around in it. Offsets count from its beginning. */
-export function readWords(text: string): Words {
-  const words: Words = { count: 0, starts: [], ends: [], hashes: [], joints: [] }
-  eachWord(text, ({ start, end, hash, joint }) => {
-    words.count++
-    words.starts.push(start)
-    words.ends.push(end)
-    words.hashes.push(hash)
-    words.joints.push(joint)
-  })
-  return words
-}
-
 /** Whether the word at the place begins with two capital letters. */
 export function beginsWithCapitals(text: string, start: number): boolean {
   return isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(start + 1))
@@ -255,12 +241,8 @@ function eachWord(text: string, take: (word: WordReader) => void): void {
   const own = new WordReader()
   let from = 0
   while (from < text.length) {
-    if (!own.read(text, from)) {
-      // Two line ends: go on behind them, and mark the gap.
-      const gap = afterGap(text, from)
-      if (gap >= text.length || !own.read(text, gap)) return
-      own.joint = JOINT_BREAK
-    }
+    // Two line ends: go on behind them, and mark the gap.
+    if (!own.read(text, from) && !own.skipGap(text, from)) return
     take(own)
     from = own.end
   }

@@ -9,6 +9,10 @@
  * - `truncated`: the file ends before its end
  * - `bad-record`: a record is not what it should be; `detail` says which
  * - `too-big`: more records than the notebook can take in at once
+ * - `not-a-backup`: the file is no locked backup
+ * - `wrong-passphrase`: the passphrase is not the one that locked this backup
+ * - `weak-passphrase`: the passphrase is too short to keep a backup safe
+ * - `damaged`: the backup was changed or cut since it was written
  */
 export type NotebookFailure =
   | 'disk-full'
@@ -19,6 +23,10 @@ export type NotebookFailure =
   | 'truncated'
   | 'bad-record'
   | 'too-big'
+  | 'not-a-backup'
+  | 'wrong-passphrase'
+  | 'weak-passphrase'
+  | 'damaged'
 
 export class NotebookError extends Error {
   override readonly name = 'NotebookError'

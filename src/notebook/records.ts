@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import { ROLES } from './roles.ts'
+
+export { ROLES }
 
 // The notebook's records. Types come from the schemas, so what is checked on import and what the
 // code relies on cannot drift apart. Passages use the vocabulary of the W3C Web Annotation Data
@@ -122,17 +125,6 @@ const meeting = v.object({
 })
 
 const child = v.object({ ...base, kind: v.literal('child'), name: label })
-
-/** Whom families ask most; anyone else is `other`, in their own words. */
-export const ROLES = [
-  'senco',
-  'class-teacher',
-  'educational-psychologist',
-  'speech-therapist',
-  'caseworker',
-  'paediatrician',
-  'sendiass',
-] as const
 
 const person = v.object({
   ...base,

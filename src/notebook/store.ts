@@ -13,6 +13,7 @@ import {
 import type { ImportPlan } from './exchange/plan-import.ts'
 import { NotebookError, toNotebookError } from './notebook-error.ts'
 import type { NotebookRecord, RecordKind, RecordOf } from './records.ts'
+import type { Snapshot, StoreHealth, Undone } from './store-answers.ts'
 
 /** Saves that can be undone; older ones are forgotten, oldest first. */
 const SAVES_KEPT = 100
@@ -26,29 +27,6 @@ export interface StoreOptions {
   /** The time now as an ISO moment; only written down, never compared to decide what wins. */
   now?: () => string
   migrations?: readonly Migration[]
-}
-
-export interface StoreHealth {
-  /** Records there now, deleted ones that can be brought back included. */
-  found: number
-  /** Records that the last commit left. Fewer found means that some were lost. */
-  expected: number
-}
-
-export interface Snapshot {
-  /** Deleted ones that can be brought back included. */
-  records: NotebookRecord[]
-  /** How many drafts there are, which a file does not hold. */
-  drafts: number
-  /** How many saves there had been. */
-  sequence: number
-}
-
-export interface Undone {
-  /** Brought back to what they were. */
-  restored: string[]
-  /** Left alone, because they were changed again since. */
-  changedSince: string[]
 }
 
 /**

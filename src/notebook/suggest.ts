@@ -1,5 +1,6 @@
 import bank from './data/questions.json' with { type: 'json' }
-import { type Person, ROLES } from './records.ts'
+import type { Person } from './records.ts'
+import { ROLES } from './roles.ts'
 
 export interface SuggestedQuestion {
   ask: string

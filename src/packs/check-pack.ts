@@ -1,10 +1,10 @@
-import { daleChall } from 'dale-chall'
 import { gradesOf, sentencesOf, wordsOf } from '../dictionary/readability.ts'
 import { looksLikeAbbreviation } from '../lexicon/forms.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { openReading } from '../lexicon/open-reading.ts'
 import { foldText } from '../lexicon/tokens.ts'
 import type { Pack, PackEntry } from './pack.ts'
+import { refusalOf } from './refused-form.ts'
 
 /**
  * Something to look at in a glossary. An error keeps a family from taking it in; a warning is for
@@ -53,8 +53,6 @@ const CLAIM = /\b(?:must|should|duty|duties|by law|legal|legally|a right|rights|
 const MOST_WORDS = 20
 const HIGHEST_GRADE = 9
 const DAY = 86_400_000
-
-const everyday = new Set(daleChall.map((word) => word.toLowerCase()))
 
 /** What the built-in dictionary knows, for checks against it. */
 export interface BuiltIn {
@@ -115,30 +113,6 @@ export function checkEntry(
   checkWords(entry, pack, builtIn, say)
   return problems
 }
-
-/**
- * Why a form may not be marked, or nothing: an everyday word, or too short to mean one thing. The
- * family's side refuses it too, whatever the author's side let through.
- */
-export function refusalOf(form: string): 'ordinary-word' | 'too-short' | undefined {
-  const folded = foldText(form)
-  if (folded.replace(/[^\p{L}\p{N}]/gu, '').length <= 1) return 'too-short'
-  if (/^[\d\s.,/-]+$/.test(form)) return 'too-short'
-  if (/\s/.test(form.trim())) return undefined
-  if (looksLikeAbbreviation(form)) return folded.length < 2 ? 'too-short' : undefined
-  if (folded.length <= 2) return 'too-short'
-  const word = form.toLowerCase()
-  return everyday.has(word) || everyday.has(word.replace(/e?s$/, '')) || WIDE.has(word)
-    ? 'ordinary-word'
-    : undefined
-}
-
-/** Words that stand on every page about children, and on no list of easy words. */
-const WIDE = new Set(
-  'council education provision information services support health parents carers pupils students staff review assessment meeting website email telephone'.split(
-    ' ',
-  ),
-)
 
 function checkWords(
   entry: PackEntry,

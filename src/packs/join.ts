@@ -2,8 +2,8 @@ import type { CardEntry, ContextRule, Nation } from '../lexicon/entry.ts'
 import { looksLikeAbbreviation } from '../lexicon/forms.ts'
 import { type FormsIndex, packFlags, unpackFlags } from '../lexicon/index-format.ts'
 import { foldText } from '../lexicon/tokens.ts'
-import { refusalOf } from './check-pack.ts'
 import type { Pack, PackEntry } from './pack.ts'
+import { refusalOf } from './refused-form.ts'
 
 /** A card of a shared glossary: told apart from ours by whose it is. */
 export interface LocalCard extends CardEntry {

@@ -1,4 +1,4 @@
-import type { Box } from './card/place-card.ts'
+import type { Box } from './help/card/place-card.ts'
 import { rangesOf } from './mark-range.ts'
 import type { Mark, Surface } from './page-model.ts'
 

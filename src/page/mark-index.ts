@@ -1,4 +1,4 @@
-import type { Box } from './card/place-card.ts'
+import type { Box } from './help/card/place-card.ts'
 import { holdersOf, rangesOf } from './mark-range.ts'
 import type { Mark } from './page-model.ts'
 

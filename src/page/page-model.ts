@@ -51,6 +51,8 @@ export interface Mark {
 /** The names of our highlights: they say nothing about what they are. */
 export const MARK_NAMES = ['m1', 'm2', 'm3', 'm4'] as const
 export type MarkName = (typeof MARK_NAMES)[number]
+/** The name of what paints saved passages; as neutral. */
+export const SAVED_NAME = 'm5'
 
 /** How a match is drawn: in use, proposed, no longer used, the page's own words. */
 export function markName(match: Match): MarkName {

@@ -1,13 +1,14 @@
 import type { Nation } from '../lexicon/entry.ts'
 import type { Reading } from '../lexicon/reading.ts'
 import type { PageState, PageWord } from '../platform/messages.ts'
-import type { ask } from '../platform/messaging.ts'
 import type { Settings } from '../platform/settings.ts'
-import { removeOldHosts } from './card/card-shell.ts'
-import { CardStore } from './card/card-store.ts'
-import { Guide, type GuidePorts } from './guide.ts'
+import { Guide } from './guide.ts'
+import { hasSaved } from './has-saved.ts'
+import { HelpLoader } from './help-loader.ts'
 import { marksAmong } from './marks.ts'
+import { removeOldHosts } from './old-hosts.ts'
 import { Pace } from './pace.ts'
+import type { HelpFile, HelpPorts, PageHelp } from './page-help.ts'
 import { isEnglish } from './page-language.ts'
 import type { BlockRecord, Surface } from './page-model.ts'
 import { PageText, TooBig } from './page-text.ts'
@@ -20,13 +21,19 @@ import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
 
 export interface ReaderPorts
-  extends Pick<GuidePorts, 'openPanel' | 'openReader' | 'makeEasy' | 'setHidden' | 'isAlive'> {
+  extends Pick<
+    HelpPorts,
+    'ask' | 'isAlive' | 'openPanel' | 'openReader' | 'makeEasy' | 'setHidden'
+  > {
   openReading(nation: Nation | undefined): Reading
   /** Brings the whole dictionary's forms; readings opened afterwards know them. */
   loadAllForms(): Promise<void>
-  ask: typeof ask
+  /** Brings the second file of our script; rejects where it cannot be had. */
+  loadHelp(): Promise<HelpFile>
   onState(state: PageState, reason?: string): void
   onWords(): void
+  /** The second file did not come, or has come after all. */
+  onHelpMissing(isMissing: boolean): void
 }
 
 /** So much text, from the start of the page, tells its language where no attribute does. */
@@ -46,7 +53,7 @@ export class PageReader {
   readonly #surfaces: Surfaces
   readonly #watch: Watch
   readonly #text: PageText
-  readonly #store: CardStore
+  readonly #help: HelpLoader
   readonly #pace = new Pace()
   readonly #alarm = new Alarm()
   #guide: Guide | undefined
@@ -61,6 +68,8 @@ export class PageReader {
   #wishes = 0
   #shown = ''
   #hasAskedForAll = false
+  /** Whether a page about something else has saved passages, for which the help must come. */
+  #saved: Promise<void> | undefined
 
   constructor(
     window: Window & typeof globalThis,
@@ -73,8 +82,21 @@ export class PageReader {
     this.#nationSet = nation
     this.#ports = ports
     const { signal } = this.#abort
-    const isOurs = (node: Node) => this.#guide?.isOurs(node) ?? false
-    this.#store = new CardStore(ports.ask)
+    const isOurs = (node: Node) => this.#help.now?.card.isHost(node) ?? false
+    this.#help = new HelpLoader(
+      () => ports.loadHelp(),
+      {
+        ...ports,
+        nation: () => this.nation,
+        words: () => this.#words,
+        records: () => this.#records(),
+        marks: () => this.#guide?.marks ?? [],
+        surfaces: () => this.#surfaces,
+        fail: (error) => this.#giveUp(error),
+      },
+      (help) => this.#onHelp(help),
+      (isMissing) => ports.onHelpMissing(isMissing),
+    )
     this.#watch = new Watch(
       signal,
       isOurs,
@@ -107,6 +129,7 @@ export class PageReader {
     this.#abort.abort()
     this.#guide?.destroy()
     this.#guide = undefined
+    this.#help.close()
   }
 
   force(): void {
@@ -119,7 +142,7 @@ export class PageReader {
   follow(settings: Settings, nation: Nation | undefined): void {
     this.#settings = settings
     this.#wishes++
-    this.#guide?.setLook(settings)
+    this.#help.now?.setLook(settings)
     if (nation !== this.#nationSet) {
       this.#nationSet = nation
       this.#mustRestart = true
@@ -137,16 +160,9 @@ export class PageReader {
     return this.#unknown
   }
 
-  step(by: 1 | -1): boolean {
-    return this.#guide?.step(by) ?? false
-  }
-
-  easyRead(): boolean {
-    return this.#guide?.easyRead() ?? false
-  }
-
-  go(id: string): boolean {
-    return this.#guide?.go(id) ?? false
+  /** What a person sees and presses here; undefined where it cannot be had. */
+  help(): Promise<PageHelp | undefined> {
+    return this.#help.need()
   }
 
   #records(): readonly BlockRecord[] {
@@ -215,7 +231,7 @@ export class PageReader {
       this.#words = wordsOf(records)
       this.#unknown = unknownOf(records)
       this.#ports.onWords()
-    }
+    } else this.#help.now?.marksChanged()
     this.#shown = stand
     return ms
   }
@@ -315,16 +331,18 @@ export class PageReader {
   }
 
   #makeGuide(): Guide {
-    const guide = new Guide(this.#store, {
-      ...this.#ports,
-      nation: () => this.nation,
-      words: () => this.#words,
-      records: () => this.#records(),
+    const guide = new Guide({
+      help: this.#help,
+      isAlive: () => this.#ports.isAlive(),
       fail: (error) => this.#giveUp(error),
     })
-    guide.setLook(this.#settings)
     for (const surface of this.#surfaces) guide.attach(surface)
     return guide
+  }
+
+  #onHelp(help: PageHelp): void {
+    help.setLook(this.#settings)
+    for (const surface of this.#surfaces) this.#guide?.attach(surface)
   }
 
   #stopForWords(): void {
@@ -332,6 +350,7 @@ export class PageReader {
     if (isAllPicture(this.#window.document, words)) {
       this.#stopFor('cannot-read', 'page_reason_drawn')
     } else this.#stopFor('not-about-send')
+    this.#saved ??= hasSaved(this.#ports.ask).then((has) => void (has && this.#help.need()))
   }
 
   /** Takes everything off the page and waits for it to change. */

@@ -4,7 +4,7 @@ import type { EasyPair } from '../platform/easy.ts'
 import type { PageState, PageSummary } from '../platform/messages.ts'
 import type { Handlers } from '../platform/messaging.ts'
 import type { Settings } from '../platform/settings.ts'
-import { pageHtml } from './page-html.ts'
+import type { HelpFile, PageHelp } from './page-help.ts'
 import { PageReader } from './page-reader.ts'
 import { unreadable } from './readable.ts'
 
@@ -12,6 +12,8 @@ import { unreadable } from './readable.ts'
 export interface Ports {
   openReading(options: ReadingOptions): Reading
   loadAllForms(): Promise<void>
+  /** Brings the second file of our script; rejects where it cannot be had. */
+  loadHelp(): Promise<HelpFile>
   loadSettings(): Promise<Settings>
   saveSettings(patch: Partial<Settings>): Promise<void>
   onSettingsChanged(callback: (settings: Settings) => void): () => void
@@ -37,6 +39,7 @@ export class PageSession {
   #reader: PageReader | undefined
   #state: PageState = 'reading'
   #reason: string | undefined
+  #isHelpMissing = false
   #evenIfNotSend = false
   #lastNews = ''
   #newsTimer: ReturnType<typeof setTimeout> | undefined
@@ -98,17 +101,24 @@ export class PageSession {
         if (this.#evenIfNotSend) this.#reader?.force()
         return { started: this.#reader !== undefined }
       },
+      // From the context menu, which knows the frame it was opened in.
+      'page.save-selection': () => this.#withHelp((help) => help.saveSelection()),
     }
     // The views ask a page, not its frames.
     if (!this.#isTop) return start
     return {
       ...start,
       'page.summary': () => this.#summary(),
-      'page.go': ({ id }) => ({ found: this.#reader?.go(id) ?? false }),
-      'page.html': () => pageHtml(this.#window.document),
-      'page.easy-selection': () => ({ found: this.#reader?.easyRead() ?? false }),
-      'page.step': ({ by }) => ({ found: this.#reader?.step(by) ?? false }),
+      'page.go': ({ id }) => this.#withHelp((help) => help.go(id)),
+      'page.html': async () => (await this.#ports.loadHelp()).pageHtml(this.#window.document),
+      'page.easy-selection': () => this.#withHelp((help) => help.easyRead()),
+      'page.step': ({ by }) => this.#withHelp((help) => help.step(by)),
     }
+  }
+
+  async #withHelp(find: (help: PageHelp) => boolean): Promise<{ found: boolean }> {
+    const help = await this.#reader?.help()
+    return { found: help !== undefined && find(help) }
   }
 
   #follow(settings: Settings): void {
@@ -145,6 +155,10 @@ export class PageSession {
       isAlive: () => this.checkPulse(),
       onState: (state, reason) => this.#setState(state, reason),
       onWords: () => this.#tellSoon(),
+      onHelpMissing: (isMissing) => {
+        this.#isHelpMissing = isMissing
+        this.#tellSoon()
+      },
     })
     if (this.#evenIfNotSend) this.#reader.force()
     this.#reader.start()
@@ -177,9 +191,11 @@ export class PageSession {
   }
 
   #summary(): PageSummary {
+    const isMissing = this.#state === 'on' && this.#isHelpMissing
+    const reason = isMissing ? 'page_reason_help' : this.#reason
     return {
       state: this.#state,
-      ...(this.#reason === undefined ? {} : { reason: this.#reason }),
+      ...(reason === undefined ? {} : { reason }),
       host: this.#host,
       title: this.#window.document.title,
       nation: this.#reader?.nation ?? this.#nation() ?? 'england',

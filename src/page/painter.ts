@@ -1,5 +1,5 @@
 import { rangesOf } from './mark-range.ts'
-import { MARK_NAMES, type Mark, type MarkName, markName } from './page-model.ts'
+import { MARK_NAMES, type Mark, type MarkName, markName, SAVED_NAME } from './page-model.ts'
 import { composedParent } from './safe-dom.ts'
 
 /** How far beyond the screen marks are painted: one screen each way. */
@@ -18,7 +18,7 @@ interface Spot {
 
 /** Takes the highlights of these names off a document, whoever made them. */
 export function clearHighlights(window: Window & typeof globalThis): void {
-  for (const name of MARK_NAMES) window.CSS?.highlights?.delete(name)
+  for (const name of [...MARK_NAMES, SAVED_NAME]) window.CSS?.highlights?.delete(name)
 }
 
 /**

@@ -1,5 +1,7 @@
-import { isOnTheWay } from './card/place-card.ts'
+import type { CardPort } from './card-port.ts'
 import { boxesOf, mappingOf } from './frame-geometry.ts'
+import { isOnTheWay } from './help/card/place-card.ts'
+import { isControl } from './is-control.ts'
 import type { MarkIndex } from './mark-index.ts'
 import type { Mark, Surface } from './page-model.ts'
 
@@ -16,17 +18,7 @@ export interface PointerTarget {
   readonly index: MarkIndex
   /** Whether marks are to be seen: nobody can point at what is not. */
   readonly isShowing: boolean
-  readonly card: {
-    readonly isOpen: boolean
-    readonly isPinned: boolean
-    readonly hasFocus: boolean
-    readonly box: { left: number; top: number; right: number; bottom: number } | undefined
-    isHost(node: unknown): boolean
-    close(): void
-    enter(): void
-    pin(): void
-    replace(): void
-  }
+  readonly card: CardPort
   readonly openMark: Mark | undefined
   open(mark: Mark, how: 'pointer' | 'press'): void
   fail(error: unknown): void
@@ -238,16 +230,6 @@ function innermost(event: Event): Element | undefined {
   if (node === undefined) return undefined
   if (node.nodeType === 1) return node as Element
   return node.parentElement ?? undefined
-}
-
-const CONTROLS =
-  'a[href],button,label,summary,input,select,textarea,[role=button],[role=link],[role=tab],[onclick]'
-
-/** Whether a click here already does something on the page. */
-function isControl(event: Event): boolean {
-  return event
-    .composedPath()
-    .some((node) => (node as Node).nodeType === 1 && (node as Element).matches(CONTROLS))
 }
 
 /** Whether the click ended the marking of some text. */

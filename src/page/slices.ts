@@ -4,7 +4,7 @@ const SLICE = 8
 const PATIENCE = 200
 
 /** Resolves when the page has a moment to spare, with the time until which to work. */
-function idle(): Promise<number> {
+export function idle(): Promise<number> {
   return new Promise((resolve) => {
     requestIdleCallback(
       (deadline) => {

@@ -12,6 +12,7 @@ export const STEPS = [
   'relatives',
   'participles',
   'verbs',
+  'questions',
   'passives',
   'council',
   'jargon',

@@ -99,8 +99,9 @@ export interface VagueWording extends Span {
   why: string
   ask: string
   source: string
-  /** The whole sentence that it stands in. */
+  /** The whole sentence that it stands in, and where it begins. */
   sentence: string
+  sentenceStart: number
 }
 
 /** One promise. What the words do not say is null: a gap that asks. */
@@ -122,7 +123,11 @@ export interface ProvisionRow extends Span {
   /** "Up to": the least may be nothing. */
   isCapped: boolean
   quote: string
+  /** Where each was read; in its sentence or in a column of its row. */
+  words: Partial<Record<ProvisionPart, Span>>
 }
+
+export type ProvisionPart = 'what' | 'who' | 'training' | 'measure' | 'group' | 'until' | 'setting'
 
 export type OutcomeFault = 'no measure' | 'no date' | 'this is provision, not an outcome'
 
@@ -142,6 +147,8 @@ export interface Finding extends Span {
   ask: string
   source: string
   isSure: boolean
+  /** What the rule filled in: "medical advice", "F"; may be empty. */
+  about: string
 }
 
 export interface PlanReport {

@@ -1,5 +1,7 @@
-import type { CardEntry, Nation, Status } from '../lexicon/entry.ts'
+import type { Nation, Status } from '../lexicon/entry.ts'
 import type { EasyPair } from './easy.ts'
+import type { PageCard } from './glossary.ts'
+import type * as notebook from './notebook.ts'
 import type { Settings } from './settings.ts'
 
 /** One word on the page, as the panel and the popup list it: in reading order, each once. */
@@ -27,7 +29,7 @@ export type PageState =
 
 export interface PageSummary {
   state: PageState
-  /** The key of a sentence in `_locales` that says why, for `cannot-read` and `gave-up`. */
+  /** The key of a sentence in `_locales` that says why, for `cannot-read`, `gave-up` and an ailing `on`. */
   reason?: string
   host: string
   title: string
@@ -61,9 +63,11 @@ export interface FontFile {
  */
 export interface MessageTable {
   /** Page or view to worker: the cards of these entries, in that order; unknown ids are left out. */
-  'cards.get': { ask: { ids: string[] }; answer: { cards: CardEntry[] } }
+  'cards.get': { ask: { ids: string[] }; answer: { cards: PageCard[] } }
   /** Page to worker: every written form of the dictionary, as JSON (`FormsIndex`). */
   'index.get': { ask: Record<string, never>; answer: { index: string } }
+  /** Page to worker: run the second file of the page's script in the sender's document. */
+  'help.load': { ask: Record<string, never>; answer: Record<string, never> }
   /** Page to worker: the card's style sheet. */
   'card.styles': { ask: Record<string, never>; answer: { css: string } }
   /** Page to worker: open the side panel for the sender's tab; false where the browser refuses. */
@@ -91,6 +95,26 @@ export interface MessageTable {
   'page.step': { ask: { by: 1 | -1 }; answer: { found: boolean } }
   /** Worker or view to page: read this page although it is not a listed site (toolbar click). */
   'page.start': { ask: { evenIfNotSend: boolean }; answer: { started: boolean } }
+  /** Page or view to worker: what the save form shows for a passage, or without one. */
+  'notebook.form': { ask: notebook.FormAsk; answer: notebook.FormAnswer }
+  /** Page or view to worker: answered once it is kept for good. Ask again with the same save id. */
+  'notebook.save': { ask: notebook.SaveAsk; answer: notebook.SaveAnswer }
+  /** Page or view to worker: keeps what is being typed; false in a private window. */
+  'notebook.draft': { ask: notebook.DraftAsk; answer: { kept: boolean } }
+  /** Page or view to worker: the saved passages of the sender's own page or file, to paint them. */
+  'notebook.passages': {
+    ask: { file: notebook.FileSource | null }
+    answer: { passages: notebook.PassagePlace[] }
+  }
+  /** Page or view to worker: which of its passages are still there. */
+  'notebook.seen': { ask: notebook.SeenAsk; answer: Record<string, never> }
+  /** Page or view to worker: opens the notebook, at one of the sender's own passages. */
+  'notebook.open': {
+    ask: { passage: string | null; file: notebook.FileSource | null }
+    answer: Record<string, never>
+  }
+  /** Worker or view to page: opens the save form for what is selected. */
+  'page.save-selection': { ask: Record<string, never>; answer: { found: boolean } }
   /** Page to views: what the summary says has changed; ask again. */
   'page.changed': { ask: Record<string, never>; answer: Record<string, never> }
 }

@@ -27,6 +27,7 @@ const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } 
   'cards.get': ({ ids }) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
   'index.get': () => true,
   'card.styles': () => true,
+  'help.load': () => true,
   'panel.open': () => true,
   'font.get': ({ font }) => font === 'hyperlegible' || font === 'lexend',
   'page.summary': () => true,
@@ -39,6 +40,14 @@ const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } 
   'easy.make': isPassage,
   'easy.run': isPassage,
   'reader.open': () => true,
+  // The worker checks these in full (background/notebook-checks.ts): pages need not carry that.
+  'notebook.form': () => true,
+  'notebook.save': () => true,
+  'notebook.draft': () => true,
+  'notebook.passages': () => true,
+  'notebook.seen': () => true,
+  'notebook.open': () => true,
+  'page.save-selection': () => true,
 }
 
 interface Envelope {
@@ -150,8 +159,8 @@ export function isAlive(): boolean {
   }
 }
 
-function envelope(name: MessageName, question: Record<string, unknown>): Envelope {
-  return { sendlight: name, ask: question }
+function envelope(name: MessageName, question: object): Envelope {
+  return { sendlight: name, ask: question as Record<string, unknown> }
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -1,7 +1,11 @@
+import type { Runtime } from 'webextension-polyfill'
 import { browser } from './browser.ts'
+import { PAGE_HELP } from './page-files.ts'
 
 export interface PageScriptFiles {
   js: string[]
+  /** The second file, run when it is first needed. */
+  help: string
   css: string[]
   /** Where the browser runs them by itself. */
   matches: string[]
@@ -14,6 +18,7 @@ export function pageScriptFiles(): PageScriptFiles {
   const [script] = browser.runtime.getManifest().content_scripts ?? []
   return {
     js: (script?.js ?? []).map(fromRoot),
+    help: fromRoot(PAGE_HELP),
     css: (script?.css ?? []).map(fromRoot),
     matches: script?.matches ?? [],
     origin: script !== undefined && 'css_origin' in script ? 'USER' : 'AUTHOR',
@@ -37,4 +42,22 @@ export async function injectPageScript(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true }
   await browser.scripting.insertCSS({ target, files: css, origin })
   await browser.scripting.executeScript({ target, files: js })
+}
+
+/**
+ * Runs the second file of the page's script in the very document that asked for it.
+ * @throws where that document is gone, or the browser keeps extensions out of it.
+ */
+export async function injectPageHelp({
+  tab,
+  frameId,
+  documentId,
+}: Runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined) throw new Error('Only a page can ask for this')
+  const frame =
+    documentId === undefined ? { frameIds: [frameId ?? 0] } : { documentIds: [documentId] }
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, ...frame },
+    files: [fromRoot(PAGE_HELP)],
+  })
 }

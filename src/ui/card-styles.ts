@@ -1,4 +1,5 @@
 import card from './card.css?inline'
+import save from './save/save.css?inline'
 import tokens from './tokens.css?inline'
 
 /**
@@ -8,4 +9,4 @@ import tokens from './tokens.css?inline'
  * The tokens are set on an element of ours, not on the shadow root's host: page rules for `div` or
  * `*` reach the host.
  */
-export const CARD_STYLES = tokens.replaceAll(':host', '.all') + card
+export const CARD_STYLES = tokens.replaceAll(':host', '.all') + card + save

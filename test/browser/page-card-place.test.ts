@@ -1,46 +1,10 @@
 import { expect, it } from 'vitest'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { pause } from './drivers/shared-page.ts'
-import type { Box, TestPage } from './drivers/test-browser.ts'
+import { CARD_SITES, isWellPlaced, openFixture, point, shot } from './page-card-helpers.ts'
 
-const PAGES = 'test/fixtures/pages'
-const SITE = 'http://www.exampleshire.gov.uk'
-const SHOTS = process.env.SHOTS
-
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
-/** Points at a term and waits for its card. */
-async function point(page: TestPage, term: string): Promise<Box> {
-  const at = await page.markAt(term)
-  await page.move(Math.max(1, at.x - 40), Math.max(1, at.y - 40))
-  await page.move(at.x, at.y)
-  await page.waitForCard()
-  return at.box
-}
-
-/** Checks that the open card is wholly on screen and off its term. */
-async function isWellPlaced(page: TestPage, term: Box): Promise<void> {
-  const card = await page.cardBox()
-  expect(card).toBeDefined()
-  if (card === undefined) return
-  const [width, height] = await page.evaluate(() => [
-    document.documentElement.clientWidth,
-    innerHeight,
-  ])
-  expect(card.x).toBeGreaterThanOrEqual(0)
-  expect(card.y).toBeGreaterThanOrEqual(0)
-  expect(card.x + card.width).toBeLessThanOrEqual(width + 1)
-  expect(card.y + card.height).toBeLessThanOrEqual(height + 1)
-  expect(overlap(card, term)).toBe(false)
-}
-
-inEachBrowser('where the card goes', { 'www.exampleshire.gov.uk': PAGES }, (stage) => {
-  const open = (name: string) => stage.browser.open(`${SITE}/${name}.html`)
-  const shot = async (page: TestPage, name: string) => {
-    await pause(250)
-    if (SHOTS) await page.screenshot(`${SHOTS}/card-${name}-${stage.browser.name}.png`)
-  }
+inEachBrowser('where the card goes', CARD_SITES, (stage) => {
+  const open = (name: string) => openFixture(stage, name)
 
   it.each([
     ['200', { width: 1280, height: 1024, zoom: 2 }],
@@ -58,7 +22,7 @@ inEachBrowser('where the card goes', { 'www.exampleshire.gov.uk': PAGES }, (stag
       await pause(150)
       const now = (await page.markAt(term)).box
       await isWellPlaced(page, now.y === box.y ? box : now)
-      await shot(page, `${name}-${term.replaceAll(' ', '-')}`)
+      await shot(stage, page, `${name}-${term.replaceAll(' ', '-')}`)
     }
     await page.setView({ width: 1280, height: 800, zoom: 1, scheme: 'light' })
     await page.close()
@@ -72,7 +36,7 @@ inEachBrowser('where the card goes', { 'www.exampleshire.gov.uk': PAGES }, (stag
       const card = await page.cardBox()
       expect(card?.width).toBeCloseTo(400, -1)
       expect(Math.abs((card?.y ?? 0) - (term.y + term.height))).toBeLessThan(14)
-      await shot(page, name)
+      await shot(stage, page, name)
       await page.close()
     }
   })
@@ -115,7 +79,7 @@ inEachBrowser('where the card goes', { 'www.exampleshire.gov.uk': PAGES }, (stag
         Math.abs((card?.y ?? 0) + (card?.height ?? 0) - term.y),
       )
       expect(gap).toBeLessThan(14)
-      await shot(page, `frame-${id}`)
+      await shot(stage, page, `frame-${id}`)
       await page.close()
     }
   })

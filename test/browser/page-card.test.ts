@@ -1,46 +1,10 @@
 import { expect, it } from 'vitest'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { pause } from './drivers/shared-page.ts'
-import type { Box, TestPage } from './drivers/test-browser.ts'
+import { CARD_SITES, isWellPlaced, openFixture, point, shot } from './page-card-helpers.ts'
 
-const PAGES = 'test/fixtures/pages'
-const SITE = 'http://www.exampleshire.gov.uk'
-const SHOTS = process.env.SHOTS
-
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
-/** Points at a term and waits for its card. */
-async function point(page: TestPage, term: string): Promise<Box> {
-  const at = await page.markAt(term)
-  await page.move(Math.max(1, at.x - 40), Math.max(1, at.y - 40))
-  await page.move(at.x, at.y)
-  await page.waitForCard()
-  return at.box
-}
-
-/** Checks that the open card is wholly on screen and off its term. */
-async function isWellPlaced(page: TestPage, term: Box): Promise<void> {
-  const card = await page.cardBox()
-  expect(card).toBeDefined()
-  if (card === undefined) return
-  const [width, height] = await page.evaluate(() => [
-    document.documentElement.clientWidth,
-    innerHeight,
-  ])
-  expect(card.x).toBeGreaterThanOrEqual(0)
-  expect(card.y).toBeGreaterThanOrEqual(0)
-  expect(card.x + card.width).toBeLessThanOrEqual(width + 1)
-  expect(card.y + card.height).toBeLessThanOrEqual(height + 1)
-  expect(overlap(card, term)).toBe(false)
-}
-
-inEachBrowser('the card', { 'www.exampleshire.gov.uk': PAGES }, (stage) => {
-  const open = (name: string) => stage.browser.open(`${SITE}/${name}.html`)
-  const shot = async (page: TestPage, name: string) => {
-    await pause(250)
-    if (SHOTS) await page.screenshot(`${SHOTS}/card-${name}-${stage.browser.name}.png`)
-  }
+inEachBrowser('the card', CARD_SITES, (stage) => {
+  const open = (name: string) => openFixture(stage, name)
 
   it('opens when the pointer rests, stays while it travels, closes when it leaves (case 33)', async () => {
     const page = await open('case-34-page-handlers')
@@ -248,7 +212,7 @@ inEachBrowser('the card', { 'www.exampleshire.gov.uk': PAGES }, (stage) => {
       () => ![...CSS.highlights.values()].some((h) => [...h].some((r) => String(r) === 'SENDIASS')),
     )
     expect(await page.cardText()).toMatch(/will not be marked again/)
-    await shot(page, 'hidden')
+    await shot(stage, page, 'hidden')
     await page.clickInCard('Show it again')
     await page.waitFor(() =>
       [...CSS.highlights.values()].some((h) => [...h].some((r) => String(r) === 'SENDIASS')),
@@ -266,7 +230,7 @@ inEachBrowser('the card', { 'www.exampleshire.gov.uk': PAGES }, (stage) => {
       await page.waitFor(() => true)
       await pause(300)
       expect(await page.cardText()).toMatch(/Words on this page/)
-      await shot(page, 'words')
+      await shot(stage, page, 'words')
       await page.clickInCard('EHC needs assessment')
       await page.waitForNoCard()
     } else await page.waitForNoCard()

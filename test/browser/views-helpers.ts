@@ -87,8 +87,9 @@ export async function browserWithAccess(
   const folder = await mkdtemp(join(tmpdir(), 'sendlight-allowed-'))
   await cp(distFolder('chromium'), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: [origin] }))
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] }
+  const hosts = [...manifest.host_permissions, origin]
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: hosts }))
   const allowed = await launchChromium({ extension: folder, proxy: sites.proxy })
   return {
     browser: allowed,

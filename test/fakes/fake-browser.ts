@@ -157,6 +157,10 @@ export function createFakeBrowser() {
       update: async (id: number, change: unknown) => note('tabs.update', id, change),
       sendMessage: async (tabId: number, message: unknown) => fake.tabAnswers(tabId, message),
     },
+    contextMenus: {
+      create: (entry: unknown) => note('contextMenus.create', entry),
+      onClicked: new FakeEvent<[{ menuItemId: string; frameId?: number }, unknown]>(),
+    },
     windows: { getCurrent: async () => ({ id: 1 }) },
     commands: {
       onCommand: new FakeEvent<[string, unknown]>(),

@@ -5,6 +5,7 @@ export interface NormalText {
   readonly places: Uint32Array
 }
 
+const STRETCH = 20_000
 const SPACE = /\s/
 /** Soft hyphen, zero-width space and joiners, byte order mark: nobody sees them. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/
@@ -24,18 +25,31 @@ const SAME: Readonly<Record<string, string>> = {
  * alone does not change the text.
  */
 export function normalise(given: string): NormalText {
+  const steps = normaliseInSteps(given)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, with a pause after each stretch, for long texts on pages that must stay quick. */
+export function* normaliseInSteps(given: string): Generator<void, NormalText> {
   const places = new Uint32Array(given.length + 1)
   const parts: string[] = []
   let length = 0
   let wasSpace = true
   for (let at = 0; at < given.length; at += 1) {
+    if (at % STRETCH === STRETCH - 1) yield
     let character = given.charAt(at)
-    if (UNSEEN.test(character)) continue
-    const isSpace = SPACE.test(character)
+    const code = given.charCodeAt(at)
+    // Most letters are plain ones.
+    const isPlain = code > 32 && code < 127
+    if (!isPlain && UNSEEN.test(character)) continue
+    const isSpace = !isPlain && SPACE.test(character)
     if (isSpace && wasSpace) continue
     if (isSpace) character = ' '
     wasSpace = isSpace
-    parts.push(SAME[character] ?? character)
+    parts.push(isPlain ? character : (SAME[character] ?? character))
     places[length] = at
     length += 1
   }

@@ -88,8 +88,11 @@ function firstRole(
   if (lower === 'not') return { role: 'adverb' }
   if (lower === 'that') return that(raw, rough, i, text)
   if (/^(?:who|which|whom|whose)$/.test(lower)) return { role: 'relative' }
+  // "must be provided": a condition only with "that", or where a clause begins.
+  const isVerb = /^(?:provided|providing)$/.test(lower) && !isCondition(text, raw, i)
   if (
     SUBORDINATORS.has(lower) &&
+    !isVerb &&
     !PREPOSITIONS.has(lower) &&
     !/^(?:so|once|however|then)$/.test(lower)
   )
@@ -103,6 +106,10 @@ function firstRole(
     return { role: 'verb', shape: 'base' }
   if (PREPOSITIONS.has(lower)) return { role: 'preposition' }
   if (ADVERBS.has(lower)) return { role: 'adverb' }
+  // ", helping parents to see": what follows a comma so is done, not named.
+  const opens = /,\s+$/.test(text.slice(raw[i - 1]?.end ?? 0, token.start))
+  if (opens && /ing$/.test(lower) && isOurVerb(lower) && /^(?:noun|name)$/.test(rough[i + 1] ?? ''))
+    return { role: 'verb', shape: 'ing' }
   switch (rough[i]) {
     case 'number':
       return { role: 'number' }
@@ -123,6 +130,11 @@ function firstRole(
     default:
       return { role: /^\p{Lu}/u.test(token.text) && i > 0 ? 'name' : 'noun' }
   }
+}
+
+function isCondition(text: string, raw: readonly RawToken[], i: number): boolean {
+  if (raw[i + 1]?.lower === 'that' || i === 0) return true
+  return /[,;:]/.test(text.slice(raw[i - 1]?.end ?? 0, raw[i]?.start ?? 0))
 }
 
 function isInfinitive(rough: readonly Rough[], raw: readonly RawToken[], i: number): boolean {

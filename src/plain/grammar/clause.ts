@@ -32,8 +32,9 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
   const subject = skipConnectors(s, from, to)
   const first = s.tokens[subject]
   if (first?.lower === 'there') return thereClause(s, from, subject, to)
-  if (!first || !SUBJECT_START.test(first.role) || OBJECT_PRONOUN.test(first.lower))
-    return undefined
+  if (!first || !SUBJECT_START.test(first.role)) return undefined
+  // "Her" may be whose it is, too.
+  if (first.role !== 'determiner' && OBJECT_PRONOUN.test(first.lower)) return undefined
   for (let i = subject; i < to; i++) {
     const token = s.tokens[i]
     if (!token || (i > subject && /[,;:–—()“”"]|\s-\s/.test(gapBefore(s, i)))) return undefined
@@ -164,6 +165,7 @@ export function isOpener(s: Analysed, i: number): boolean {
   if (/^(?:before|after|since|until|as|than|once|so)$/.test(token.lower)) {
     const next = s.tokens[i + 1]
     if (token.lower === 'so' && next?.lower !== 'that') return false
+    if (token.lower === 'as' && s.tokens[i - 1]?.lower === 'such') return false
     return clauseAt(s, i + 1) !== undefined
   }
   return false

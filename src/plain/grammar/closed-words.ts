@@ -19,11 +19,11 @@ export const SUBORDINATORS = set(
   'if unless until because although though while whilst whereas since when whenever before after once that whether provided providing as so lest wherever till where how why what who whom whose which whatever whoever whichever however',
 )
 export const ADVERBS = set(
-  'also always often usually sometimes never ever only just still already even very too quite rather almost nearly really simply merely mainly mostly generally normally typically especially particularly then there here now soon again perhaps maybe indeed instead otherwise therefore thus hence however moreover furthermore further together well not both yet else once twice away back far long later early first finally rarely seldom hardly',
+  'also always often usually sometimes never ever only just still already even very too quite rather almost nearly really simply merely mainly mostly generally normally typically especially particularly then there here now soon again perhaps maybe indeed instead otherwise therefore thus hence however moreover furthermore further together well not both yet else once twice away back far long later early first finally rarely seldom hardly nevertheless nonetheless consequently additionally similarly likewise equally accordingly meanwhile',
 )
 /** Words that join a sentence to the one before and stand in front of its subject. */
 export const CONNECTORS = set(
-  'however therefore also furthermore moreover additionally consequently similarly likewise instead thus hence then so but and yet nevertheless nonetheless meanwhile finally firstly secondly thirdly lastly indeed equally ultimately importantly unfortunately crucially accordingly sadly clearly',
+  'however therefore also furthermore moreover additionally consequently similarly likewise instead thus hence then so but and yet nevertheless nonetheless meanwhile finally firstly secondly thirdly lastly indeed equally ultimately importantly unfortunately crucially accordingly sadly clearly essentially basically fortunately obviously naturally interestingly alternatively conversely subsequently',
 )
 /** Verbs that take a clause: what follows them is said, thought or shown, not stated. */
 export const SAYING = set(

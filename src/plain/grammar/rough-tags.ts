@@ -55,7 +55,7 @@ function roughOf(tags: ReadonlySet<string>): Rough {
 function mended(tag: Rough, token: RawToken | undefined): Rough {
   if (!token) return tag
   const { text, lower } = token
-  if (/^[£$€]?\d/.test(text)) return 'number'
+  if (/^[£$€(]?\d/.test(text)) return 'number'
   // "SEND", "TA", "EHC": compromise takes some capitals for verbs.
   if (/^[A-Z]{2,}s?$/.test(text) || /^[A-Z]+[a-z]*[A-Z]/.test(text)) return 'name'
   if (lower.includes('-') && tag !== 'noun' && tag !== 'name') {

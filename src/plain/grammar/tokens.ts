@@ -44,8 +44,9 @@ export interface RawToken {
   isQuoted: boolean
 }
 
+/** A year after its author or law, "Wilder (2014)", is one word: it parts nothing. */
 const WORD =
-  /(?:https?:\/\/|www\.)\S+[\w/]|[£$€]?\d[\d,.:]*\d(?:st|nd|rd|th|am|pm|%|\p{L}+)?|[£$€]?\d(?:st|nd|rd|th|am|pm|%|\p{L}+)?|(?:[\p{L}]\.){2,}|[\p{L}\p{N}]+(?:['’\-‑/&][\p{L}\p{N}]+)*(?:['’](?=\s|$|[,.;:)]))?/gu
+  /(?<=\p{L}\.? )\((?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.?\s?)?\d+)?\)|(?:https?:\/\/|www\.)\S+[\w/]|[£$€]?\d[\d,.:]*\d(?:st|nd|rd|th|am|pm|%|\p{L}+)?|[£$€]?\d(?:st|nd|rd|th|am|pm|%|\p{L}+)?|(?:[\p{L}]\.){2,}|[\p{L}\p{N}]+(?:['’\-‑/&][\p{L}\p{N}]+)*(?:['’](?=\s|$|[,.;:)]))?/gu
 const OPENING = new Set(['(', '[', '“', '‘'])
 const CLOSING = new Set([')', ']', '”', '’'])
 

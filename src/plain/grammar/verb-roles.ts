@@ -166,7 +166,14 @@ export class Verbs extends Surroundings {
     // "fine motor tasks, including…"
     const isLast = i === this.tokens.length - 1
     const isThing = !isLast && !this.after(i) && ALSO_NOUNS.has(singularOf(token.lower))
-    if (isNounPlace || isThing || this.isFollowedByFinite(i)) {
+    // ", understanding reports and": what is understood, in a row of doings.
+    const isDoneTo =
+      this.hasMain &&
+      before !== undefined &&
+      /ing$/.test(before.lower) &&
+      /,/.test(this.gap(i - 1)) &&
+      (this.after(i)?.role ?? 'and') === 'and'
+    if (isNounPlace || isThing || isDoneTo || this.isFollowedByFinite(i)) {
       this.toNoun(token)
       return
     }
@@ -196,6 +203,15 @@ export class Verbs extends Surroundings {
 
   private base(token: Token, i: number, before: Token | undefined, isHelped: boolean): void {
     if (isHelped) return
+    // "There remain doubts"
+    if (
+      i === 1 &&
+      this.tokens[0]?.lower === 'there' &&
+      /^(?:remain|exist|seem)$/.test(token.lower)
+    ) {
+      token.isFinite = true
+      return
+    }
     if (
       before !== undefined &&
       /^(?:determiner|adjective|number|preposition)$/.test(before.role) &&

@@ -1,24 +1,36 @@
+import { afterWhich } from './after-which.ts'
 import { asides } from './asides.ts'
 import { brackets } from './brackets.ts'
+import { choices } from './choices.ts'
 import { citations } from './citations.ts'
-import { clauses, colons, semicolons, thatClauses } from './clauses.ts'
+import { clauses, colons, semicolons } from './clauses.ts'
 import { contractions } from './contractions.ts'
+import { contrasts } from './contrasts.ts'
 import { council } from './council.ts'
+import { doings } from './doings.ts'
 import { endLists } from './end-lists.ts'
 import { finiteVerbs } from './finite-verbs.ts'
+import { introduced } from './introduced.ts'
+import { inversions } from './inversions.ts'
 import { jargon, type WrittenTerm } from './jargon.ts'
+import { lettered } from './lettered.ts'
 import { lists } from './lists.ts'
 import { negatives } from './negatives.ts'
 import { nounStrings } from './noun-strings.ts'
+import { openers } from './openers.ts'
 import { participles } from './participles.ts'
 import { passives } from './passives.ts'
 import type { PhraseBook } from './phrase-match.ts'
 import { fillers, nominalisations, phrases } from './phrases.ts'
+import { questions } from './questions.ts'
 import { reasons } from './reasons.ts'
 import { relatives } from './relatives.ts'
+import { rows } from './rows.ts'
+import { secondTo } from './second-to.ts'
 import { shall } from './shall.ts'
 import { shorthand } from './shorthand.ts'
 import type { Step } from './step.ts'
+import { toldClauses } from './told-clauses.ts'
 import { verbs } from './verbs.ts'
 
 /** The steps in their order: first the sentence's joints, then its words. */
@@ -26,28 +38,39 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
   return [
     contractions,
     shorthand,
+    inversions,
     fillers(book),
     semicolons,
     colons,
     clauses,
-    thatClauses,
+    toldClauses,
+    choices,
     citations,
     brackets,
+    lettered,
     lists,
+    doings,
     endLists,
+    contrasts,
     reasons,
     relatives,
+    afterWhich,
+    introduced,
     asides,
     participles,
     verbs,
     finiteVerbs,
+    secondTo,
+    rows,
     passives,
     council,
     jargon(terms),
     nounStrings,
     nominalisations(book),
     phrases(book),
+    openers,
     shall,
     negatives,
+    questions,
   ]
 }

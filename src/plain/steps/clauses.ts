@@ -1,19 +1,9 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { clauseAt, isOpener, slice } from '../grammar/clause.ts'
+import { clauseAt } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
-import { asSentence, endMark, upperFirst } from '../grammar/write.ts'
-import {
-  hasNegation,
-  isOpen,
-  onward,
-  opensClearly,
-  plainClause,
-  standsAlone,
-  subjectAgain,
-  thisIs,
-  upTo,
-} from './joints.ts'
+import { asSentence, endMark } from '../grammar/write.ts'
+import { hasNegation, isOpen, onward, opensClearly, standsAlone, thisIs, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Cuts at semicolons between whole clauses. */
@@ -45,12 +35,28 @@ export const colons: Step = {
       )
         continue
       if (isDash && !opensClearly(s, i)) continue
-      if (s.tokens.slice(0, i).some(({ role, lower }) => role === 'verb' && SAYING.has(lower)))
-        continue
+      // What others said may go on after the mark; what I think, I say as well.
+      const isMine = isDash && /^(?:i|we)$/.test(s.tokens[0]?.lower ?? '')
+      if (!isMine && saysBefore(s, i)) continue
       // A dash ends whatever was open before it; a colon may tell what was announced.
-      if (clauseAt(s, i) && (isDash || standsAlone(s, i))) yield* cut(s, i)
+      const isOpening = s.tokens[i]?.role === 'preposition' && hasClauseAfterOpening(s, i)
+      if (!clauseAt(s, i) && !isOpening) continue
+      if (isDash || standsAlone(s, i)) yield* cut(s, i)
     }
   },
+}
+
+function saysBefore(s: Analysed, to: number): boolean {
+  return s.tokens.slice(0, to).some(({ role, lower }) => role === 'verb' && SAYING.has(lower))
+}
+
+/** "in some areas they will be…": a clause after a short opening. */
+function hasClauseAfterOpening(s: Analysed, from: number): boolean {
+  for (let k = from + 2; k < from + 7; k++) {
+    if (/^(?:pronoun|determiner)$/.test(s.tokens[k]?.role ?? '') && clauseAt(s, k)) return true
+    if (s.tokens[k]?.isFinite) return false
+  }
+  return false
 }
 
 function* cut(s: Analysed, i: number): Iterable<Proposal> {
@@ -86,7 +92,8 @@ export const clauses: Step = {
       const clause = clauseAt(s, i + 1)
       const hasComma = gap.includes(',')
       if (!clause) {
-        if (hasComma) yield* openedClause(s, i)
+        if (token.lower === 'so') yield* orderAfter(s, i)
+        else if (hasComma) yield* openedClause(s, i)
         continue
       }
       if (!hasComma && !opensClearly(s, i + 1)) continue
@@ -111,6 +118,18 @@ function* conditionAfter(s: Analysed, i: number): Iterable<Proposal> {
   const from = s.tokens[i]?.lower === 'but' ? i : i + 1
   yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
 }
+
+/** "…, so ask them what they see": an order that follows from what was said. */
+function* orderAfter(s: Analysed, i: number): Iterable<Proposal> {
+  const verb = s.tokens[i + 1]
+  if (!verb || !ORDERS.test(verb.lower) || !standsAlone(s, i)) return
+  if (/^(?:do|does|did|think|thinks|say|says|hope|and|or)$/.test(s.tokens[i - 1]?.lower ?? ''))
+    return
+  if (!/^(?:determiner|pronoun|preposition|noun|adjective|to)$/.test(s.tokens[i + 2]?.role ?? ''))
+    return
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`So ${onward(s, i + 1)}`)] }
+}
+const ORDERS = /^(?:ask|make|try|check|speak|contact|keep|give|take|tell|write|call|read|look)$/
 
 /** ", but at this point they …": a clause with an opening of its own. */
 function* openedClause(s: Analysed, i: number): Iterable<Proposal> {
@@ -142,9 +161,13 @@ function tellsBefore(s: Analysed, to: number): boolean {
 /** ", it is helpful to…" after a whole statement: two sentences that only a comma parts. */
 function isSplice(s: Analysed, i: number): boolean {
   if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i) || /\?$/.test(s.text)) return false
+  if (s.tokens[i]?.lower === 'instead' && clauseAt(s, i + 1) && standsAlone(s, i))
+    return s.tokens[i + 1]?.role === 'pronoun' && !/,/.test(upTo(s, i))
   if (!/^(?:it|this|they|there|these|i|we|you|he|she)$/.test(s.tokens[i]?.lower ?? '')) return false
   // A second comma may hold off a time or an aside: then this one does not part two statements.
-  if (/,/.test(upTo(s, i))) return false
+  const before = upTo(s, i)
+  if (/,/.test(s.tokens[0]?.role === 'adverb' ? before.replace(/^\p{L}+,/u, '') : before))
+    return false
   const verb = s.tokens[i + 1]
   if (!verb?.isFinite && !(verb?.role === 'adverb' && s.tokens[i + 2]?.isFinite)) return false
   if (
@@ -163,30 +186,4 @@ function* purpose(s: Analysed, i: number, verb: number): Iterable<Proposal> {
   if (!/^(?:can|could|will|would)$/.test(s.tokens[verb]?.lower ?? '')) return
   if (hasNegation(s, 0, i) || /^(?:do|does|did|done)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
-}
-
-/** "They found that A and that B": what was found is told twice, each time as found. */
-export const thatClauses: Step = {
-  name: 'clauses',
-  minWords: 16,
-  *propose(s) {
-    const clause = plainClause(s)
-    if (!clause || /\?$/.test(s.text)) return
-    const that = s.tokens.findIndex((token, k) => k > clause.verb && token.lower === 'that')
-    if (that < 0 || that > 11 || hasNegation(s, clause.subjectEnd, that)) return
-    if (s.tokens[that]?.role !== 'subordinator' || !clauseAt(s, that + 1)) return
-    const again = subjectAgain(s, clause.subject, clause.subjectEnd)
-    if (again === undefined) return
-    for (let i = that + 4; i < s.tokens.length - 2; i++) {
-      if (isOpener(s, i) && s.tokens[i]?.lower !== 'that') return
-      if (s.tokens[i]?.lower !== 'that' || s.tokens[i - 1]?.lower !== 'and') continue
-      if (!isOpen(s, i) || !clauseAt(s, i + 1)) return
-      const said = `${upperFirst(again)} ${slice(s, clause.subjectEnd, that + 1)}`
-      yield {
-        sentences: [asSentence(upTo(s, i - 1)), asSentence(`${said} ${onward(s, i + 1)}`)],
-        isRepeating: true,
-      }
-      return
-    }
-  },
 }

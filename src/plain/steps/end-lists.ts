@@ -8,7 +8,7 @@ import type { Proposal, Step } from './step.ts'
 /** Makes items of a list of three or more that a long sentence ends with. */
 export const endLists: Step = {
   name: 'lists',
-  minWords: 19,
+  minWords: 16,
   *propose(s) {
     if (/\?$/.test(s.text) || /“|”|"/.test(s.text)) return
     if (hasNegation(s, 0, s.tokens.length)) return

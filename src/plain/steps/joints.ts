@@ -48,7 +48,11 @@ export function canBeTold(s: Analysed, to: number): boolean {
   if (first?.role === 'relative' || first?.role === 'subordinator') return false
   for (let i = 0; i < to; i++) {
     const token = s.tokens[i]
-    if (/^(?:if|unless|until|whether|except|provided)$/.test(token?.lower ?? '')) return false
+    if (
+      /^(?:if|unless|until|whether|except|provided)$/.test(token?.lower ?? '') &&
+      token?.role !== 'verb'
+    )
+      return false
     if (token?.lower === 'that' && token.role === 'subordinator') return false
     if (token?.role === 'verb' && token.shape !== 'ing' && SAYING.has(token.lower)) return false
   }
@@ -150,10 +154,12 @@ export function subjectAgain(s: Analysed, from: number, to: number): string | un
   if (to - from > 9) return undefined
   for (let i = from; i < to; i++) {
     const token = s.tokens[i]
-    if (!token || NOT_TWICE.test(token.lower) || token.role === 'number') return undefined
+    if (!token) return undefined
+    if (token.text.startsWith('(')) continue
+    if (NOT_TWICE.test(token.lower) || token.role === 'number') return undefined
     if (token.depth > 0) return undefined
   }
-  const text = slice(s, from, to)
+  const text = slice(s, from, to).replace(/\s\((?:19|20)\d\d[^()]*\)/g, '')
   return text.replace(/^(?:a|an)\b/i, 'The')
 }
 

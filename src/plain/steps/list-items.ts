@@ -1,6 +1,10 @@
 import { type Analysed, analyse } from '../grammar/analyse.ts'
 import type { Token } from '../grammar/tokens.ts'
 
+/** Words in -ing that name a thing rather than what is done. */
+export const THINGS =
+  /^(?:training|understanding|planning|learning|funding|teaching|reading|writing|spelling|wellbeing|well-being|parenting|thinking|safeguarding|housing|listening|speaking|counselling|mentoring|being|including|regarding|concerning|following|meeting|learning|building|setting|hearing)$/
+
 /** Lines that begin with "• "; the last ends the sentence. */
 export function bullets(items: readonly string[]): string[] {
   return items.map((item, i) => `• ${item.trim()}${i === items.length - 1 ? '.' : ''}`)

@@ -9,7 +9,7 @@ import { verbSeries } from './verbs.ts'
 /** Turns lists of three or more in running text into a lead-in and items. */
 export const lists: Step = {
   name: 'lists',
-  minWords: 19,
+  minWords: 15,
   *propose(s) {
     if (/\?$/.test(s.text) || /“|”|"/.test(s.text)) return
     yield* duties(s)

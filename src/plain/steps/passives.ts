@@ -9,7 +9,10 @@ const OBJECT: Record<string, string> = { i: 'me', he: 'him', she: 'her', we: 'us
 const SUBJECT: Record<string, string> = { me: 'I', him: 'he', her: 'she', us: 'we', them: 'they' }
 /** What may follow the doer and still belong to the verb. */
 const TIME =
-  /^(?:within|every|each|before|after|until|by|on|during|once|twice|annually|yearly|weekly|daily|at)$/
+  /^(?:within|every|each|before|after|until|by|on|in|during|once|twice|annually|yearly|weekly|daily|at)$/
+
+const MONTH_OR_YEAR =
+  /^(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 /** Says first who does it: "is reviewed by the council" becomes "the council reviews". */
 export const passives: Step = {
@@ -34,9 +37,10 @@ export const passives: Step = {
     const done = tokens[at]
     if (!done || !be || done.role !== 'verb' || !/^(?:past|participle)$/.test(done.shape ?? ''))
       return
-    if (tokens[at + 1]?.lower !== 'by' || gapBefore(s, at + 1) !== ' ') return
-    const doer = doerAt(s, at + 2)
-    if (doer === undefined) return
+    const by = byAfter(s, at)
+    if (by === undefined) return
+    const doer = doerAt(s, by + 1)
+    if (doer === undefined || (by > at + 1 && doer.end < tokens.length)) return
     const { end, isMany, text } = doer
     const patient = patientOf(s, clause.subject, clause.subjectEnd)
     if (patient === undefined) return
@@ -44,10 +48,28 @@ export const passives: Step = {
     if (base === undefined) return
     const verb = activeVerb(be, modals, base, isMany, hasNot)
     if (verb === undefined) return
-    const rest = end < tokens.length ? ` ${s.text.slice(tokens[end]?.start)}` : ''
+    const when = by > at + 1 ? ` ${slice(s, at + 1, by)}` : ''
+    const rest = end < tokens.length ? ` ${s.text.slice(tokens[end]?.start)}` : when
     const sentence = asSentence(`${upperFirst(text)} ${verb} ${patient}${rest}`)
     yield { sentences: [sentence], isMoving: true, isTurned: true }
   },
+}
+
+/** Where "by" stands: after the verb, or after a time: "is reviewed every three years by". */
+function byAfter(s: Analysed, done: number): number | undefined {
+  const { tokens } = s
+  if (tokens[done + 1]?.lower === 'by') return gapBefore(s, done + 1) === ' ' ? done + 1 : undefined
+  if (
+    !/^(?:every|each|once|twice|daily|weekly|monthly|termly|annually|yearly)$/.test(
+      tokens[done + 1]?.lower ?? '',
+    )
+  )
+    return undefined
+  for (let k = done + 2; k < done + 5; k++) {
+    if (tokens[k]?.lower === 'by') return k
+    if (!/^(?:noun|number|determiner|adjective)$/.test(tokens[k]?.role ?? '')) return undefined
+  }
+  return undefined
 }
 
 interface Doer {
@@ -67,9 +89,14 @@ function doerAt(s: Analysed, from: number): Doer | undefined {
     end++
   }
   const head = headOf(s, from, end)
-  const next = tokens[end]
   if (!head || end === from) return undefined
+  const joined = orAnother(s, end)
+  const isBoth = joined !== undefined && tokens[end]?.lower === 'and'
+  if (joined !== undefined) end = joined
+  const next = tokens[end]
   if (next && (!TIME.test(next.lower) || gapBefore(s, end) !== ' ')) return undefined
+  // "In March 2024" is a time; "in the class" may tell of the doer.
+  if (next?.lower === 'in' && !MONTH_OR_YEAR.test(tokens[end + 1]?.lower ?? '')) return undefined
   for (let i = end; i < tokens.length; i++)
     if (tokens[i]?.role === 'and' || tokens[i]?.isFinite) return undefined
   const pronoun = SUBJECT[head.lower]
@@ -81,9 +108,26 @@ function doerAt(s: Analysed, from: number): Doer | undefined {
     )
   )
     return undefined
-  const isMany = isOne ? /^(?:us|them|me)$/.test(head.lower) : isPluralPhrase(s, from, end)
+  const isMany = isOne
+    ? /^(?:us|them|me)$/.test(head.lower)
+    : isBoth || isPluralPhrase(s, from, end)
   if (isMany === undefined) return undefined
   return { text: isOne ? (pronoun ?? '') : slice(s, from, end), end, isMany }
+}
+
+/** "a teacher or teaching assistant": past a second person or body. */
+function orAnother(s: Analysed, join: number): number | undefined {
+  if (!/^(?:or|and)$/.test(s.tokens[join]?.lower ?? '') || gapBefore(s, join) !== ' ')
+    return undefined
+  let end = join + 1
+  while (
+    end < s.tokens.length &&
+    gapBefore(s, end) === ' ' &&
+    /^(?:determiner|noun|name|adjective)$/.test(s.tokens[end]?.role ?? '')
+  )
+    end++
+  const head = headOf(s, join + 1, end)
+  return head && (isPerson(head) || isBody(head)) ? end : undefined
 }
 
 function patientOf(s: Analysed, from: number, to: number): string | undefined {

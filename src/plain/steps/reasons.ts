@@ -1,31 +1,21 @@
-import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
-import { isWhole } from '../grammar/check.ts'
-import { clauseAt, firstOpener, isOpener } from '../grammar/clause.ts'
-import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
-import {
-  canBeTold,
-  hasNegation,
-  isClosedRelative,
-  isOpen,
-  onward,
-  standsAlone,
-  thisIs,
-  upTo,
-} from './joints.ts'
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
+import { clauseAt, firstOpener } from '../grammar/clause.ts'
+import { SAYING } from '../grammar/closed-words.ts'
+import { asSentence, wordCount } from '../grammar/write.ts'
+import { canBeTold, hasNegation, isOpen, onward, standsAlone, thisIs, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
-/** Gives reasons, purposes and contrasts a sentence of their own. */
+/** Gives reasons and purposes a sentence of their own. */
 export const reasons: Step = {
   name: 'reasons',
   minWords: 16,
   *propose(s) {
     if (/\?$/.test(s.text)) return
-    yield* leading(s)
     for (let i = 4; i < s.tokens.length - 2; i++) {
       const lower = s.tokens[i]?.lower
       if (!isOpen(s, i)) continue
-      if (/^(?:although|though|whereas)$/.test(lower ?? '')) yield* contrast(s, i)
-      else if (lower === 'because') yield* reason(s, i)
+      if (lower === 'because') yield* reason(s, i)
+      else if (lower === 'as') yield* asReason(s, i)
       else if (lower === 'so' && s.tokens[i + 1]?.lower === 'that') yield* purpose(s, i, i + 2)
       else if (
         lower === 'in' &&
@@ -33,31 +23,14 @@ export const reasons: Step = {
         s.tokens[i + 2]?.lower === 'to'
       )
         yield* aim(s, i, i + 2)
-      else if (s.tokens[i]?.role === 'to' && /^,\s+$/.test(gapBefore(s, i))) yield* aim(s, i, i)
+      else if (lower === 'so' && s.tokens[i + 1]?.lower === 'as' && s.tokens[i + 2]?.lower === 'to')
+        yield* aim(s, i, i + 2)
+      else if (s.tokens[i]?.role === 'to') {
+        if (/^,\s+$/.test(gapBefore(s, i))) yield* aim(s, i, i)
+        else yield* bareAim(s, i)
+      }
     }
   },
-}
-
-/** "Although A, B." becomes "A. But B." */
-function* leading(s: Analysed): Iterable<Proposal> {
-  if (!/^(?:although|though)$/.test(s.tokens[0]?.lower ?? '') || !clauseAt(s, 1)) return
-  for (let i = 4; i < s.tokens.length - 2; i++) {
-    if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i)) continue
-    for (let k = 1; k < i; k++) if (isOpener(s, k) && !isClosedRelative(s, k, 0)) return
-    const first = asSentence(s.text.slice(s.tokens[1]?.start, s.tokens[i - 1]?.end))
-    const rest = analyse(onward(s, i), [s])
-    if (!clauseAt(rest, 0) || !isWhole(analyse(first, [s]))) return
-    yield { sentences: [first, asSentence(`But ${lowerFirst(rest.text, rest.tokens[0])}`)] }
-    return
-  }
-}
-
-function* contrast(s: Analysed, i: number): Iterable<Proposal> {
-  if (!/^,\s+$/.test(gapBefore(s, i)) && s.tokens[i]?.lower !== 'whereas') return
-  if (!clauseAt(s, i + 1) || (!standsAlone(s, i) && !canBeTold(s, i))) return
-  yield {
-    sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
-  }
 }
 
 /** What is needed for an aim is not done for it. */
@@ -76,6 +49,28 @@ function* reason(s: Analysed, i: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }
 
+/** ", as it can help you": a reason, where the clause says how things are. */
+function* asReason(s: Analysed, i: number): Iterable<Proposal> {
+  const clause = clauseAt(s, i + 1)
+  if (!clause || !/^[)”’']*,\s+$/.test(gapBefore(s, i))) return
+  const verb = s.tokens[clause.verb]
+  if (verb?.role !== 'modal' && !/^(?:be|have)$/.test(verb?.shape ?? '')) return
+  // ", as you can see", ", as the Code has said"
+  const first = s.tokens[clause.subject]?.lower ?? ''
+  if (/^(?:you|i|we|so|such)$/.test(first) || s.tokens.length - i < 6) return
+  const next = s.tokens.slice(clause.verb + 1, clause.verb + 4)
+  if (
+    next.some(
+      ({ lower }) => SAYING.has(lower) || /^(?:seen|shown|described|mentioned)$/.test(lower),
+    )
+  )
+    return
+  if (!standsAlone(s, i) && !canBeTold(s, i)) return
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} because ${onward(s, i + 1)}`)],
+  }
+}
+
 function* purpose(s: Analysed, i: number, from: number): Iterable<Proposal> {
   if (/^(?:only|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   if (!clauseAt(s, from) || !standsAlone(s, i) || hasNegation(s, 0, i)) return
@@ -85,7 +80,7 @@ function* purpose(s: Analysed, i: number, from: number): Iterable<Proposal> {
 function* aim(s: Analysed, i: number, from: number): Iterable<Proposal> {
   const { tokens } = s
   if (tokens[from + 1]?.shape !== 'base' || !standsAlone(s, i) || hasNegation(s, 0, i)) return
-  if (tokens.length - from < 5 || tokens.slice(0, i).some(({ lower }) => NEEDING.test(lower)))
+  if (tokens.length - from < 4 || tokens.slice(0, i).some(({ lower }) => NEEDING.test(lower)))
     return
   if (from === i) {
     // ", to" may also go on a row of such, or say what "it" is.
@@ -98,4 +93,29 @@ function* aim(s: Analysed, i: number, from: number): Iterable<Proposal> {
   } else if (firstOpener(s, 0, i) !== undefined || tokens[i - 1]?.role === 'verb') return
   if (/^(?:only|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, from)}`)] }
+}
+
+/** Nouns that "to" belongs to: "a way to", "the duty to". */
+const TAKES_TO =
+  /^(?:ways?|dut(?:y|ies)|powers?|rights?|steps?|chances?|opportunit(?:y|ies)|plans?|efforts?|attempts?|responsibilit(?:y|ies)|abilit(?:y|ies)|capacity|time|needs?|aims?|jobs?|roles?|something|anything|nothing|everything|process(?:es)?|arrangements?|measures?|strateg(?:y|ies)|actions?|decisions?|willingness|desire|freedom|money|funds?|people|someone|place|space|reasons?|agreement|commitment|failure|question|questions|skills?|confidence|tools?|information|resources?|support|how|where|what|whether|when|who|which)$/
+/** Verbs after which somebody is to do something: "ask them to". */
+const SENDS_ON =
+  /^(?:ask|tell|told|allow|enabl|help|encourag|want|need|expect|requir|invit|advis|remind|teach|taught|get|gets|got|lead|leads|led|caus|forc|persuad|permit|order|instruct|train|support|direct|prepar|request|urg|like|prefer|want|have|has|had|is|are|was|were|be|been|seem|tend|begin|began|start|continu|try|tries|trying|tried|aim|fail|agree|decid|plan|hope|choos|chose|learn|manag|promis|refus|use|uses|used|go|going)(?:s|e|es|ed|ing)?$/
+
+/** "Work with them to make sure that…": an aim without a comma, where "to" can belong to nothing else. */
+function* bareAim(s: Analysed, i: number): Iterable<Proposal> {
+  const { tokens } = s
+  const last = tokens[i - 1]
+  const does = tokens[i + 1]
+  if (!last || !does || !/^(?:make|avoid|prevent|stop|reduce|improve)$/.test(does.lower)) return
+  if (wordCount(s.text) < 20 || i < 6 || tokens.length - i < 5) return
+  if (does.lower === 'make' && tokens[i + 2]?.lower !== 'sure') return
+  if (!/^(?:noun|name|pronoun)$/.test(last.role) || TAKES_TO.test(last.lower)) return
+  if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
+  // A condition or limit in the aim would bound what is done for it.
+  if (tokens.slice(i).some(({ lower }) => /^(?:if|unless|until|and|or)$/.test(lower))) return
+  const verbs = tokens.slice(0, i).filter(({ role }) => role === 'verb')
+  if (verbs.some(({ lower }) => SENDS_ON.test(lower))) return
+  if (tokens.slice(0, i).some(({ lower }) => /^(?:too|enough|it|there)$/.test(lower))) return
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }

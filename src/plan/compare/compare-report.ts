@@ -6,12 +6,14 @@ import { sentencesOf } from '../read/sentences.ts'
 import {
   CHANGE_KINDS,
   type CompareReport,
+  type Corrections,
   type PlanChange,
   type PlanText,
   SECTIONS,
   type SectionId,
 } from '../types.ts'
 import { ROLE } from '../vague/said.ts'
+import { plainWords, shareOfWords } from './alike.ts'
 import { type Shift, shiftBetween } from './strength.ts'
 
 /** What one section says at one place: a cell's texts of one row, a paragraph, an item. */
@@ -28,10 +30,17 @@ const PROMISES = new Set<SectionId>(['F', 'G', 'H1', 'H2'])
 
 /**
  * What changed from one version of a plan to the next: section by section and need by need, what
- * weakens it first.
+ * weakens it first. `corrections` are what the person set right in either version.
  */
-export function compareReport(before: DocumentModel, after: DocumentModel): CompareReport {
-  const { old, now } = exceptSame(unitsOf(before), unitsOf(after))
+export function compareReport(
+  before: DocumentModel,
+  after: DocumentModel,
+  corrections: { before?: Corrections; after?: Corrections } = {},
+): CompareReport {
+  const { old, now } = exceptSame(
+    unitsOf(before, corrections.before),
+    unitsOf(after, corrections.after),
+  )
   const changes: PlanChange[] = []
   const left = [...now]
   const take = (unit: Unit | undefined) => {
@@ -45,7 +54,7 @@ export function compareReport(before: DocumentModel, after: DocumentModel): Comp
     else gone.push(unit)
   }
   for (const unit of gone) {
-    const moved = take(left.find((each) => plain(each.text) === plain(unit.text)))
+    const moved = take(left.find((each) => plainWords(each.text) === plainWords(unit.text)))
     if (moved) {
       const detail = `moved from Section ${unit.section} to Section ${moved.section}`
       changes.push({
@@ -83,8 +92,8 @@ function byWeight(one: PlanChange, other: PlanChange): number {
   return kind || SECTIONS.indexOf(one.section) - SECTIONS.indexOf(other.section)
 }
 
-function unitsOf(model: DocumentModel): Unit[] {
-  const { texts } = planTexts(model)
+function unitsOf(model: DocumentModel, corrections?: Corrections): Unit[] {
+  const { texts } = planTexts(model, corrections)
   const needs = findNeeds(texts)
   const units: (Unit & { row: number; detail: string })[] = []
   for (const text of texts) {
@@ -118,7 +127,7 @@ function needOf(
 
 /** Drops what stands in both, one for one, in the same section. */
 function exceptSame(old: readonly Unit[], now: readonly Unit[]): { old: Unit[]; now: Unit[] } {
-  const keyOf = (unit: Unit) => `${unit.section}\u0000${plain(unit.text)}`
+  const keyOf = (unit: Unit) => `${unit.section}\u0000${plainWords(unit.text)}`
   const counts = new Map<string, number>()
   for (const unit of now) counts.set(keyOf(unit), (counts.get(keyOf(unit)) ?? 0) + 1)
   const shared = new Map<string, number>()
@@ -141,12 +150,14 @@ function exceptSame(old: readonly Unit[], now: readonly Unit[]): { old: Unit[]; 
 /** The new wording of a text: that which answers the same need, or the most alike. */
 function matchOf(unit: Unit, now: readonly Unit[]): Unit | undefined {
   const inSection = now.filter(({ section }) => section === unit.section)
-  const sameNeed = inSection.filter(({ need }) => need !== '' && plain(need) === plain(unit.need))
+  const sameNeed = inSection.filter(
+    ({ need }) => need !== '' && plainWords(need) === plainWords(unit.need),
+  )
   if (sameNeed.length === 1) return sameNeed[0]
   const ranked = (sameNeed.length > 0 ? sameNeed : inSection)
     .map((each) => ({
       each,
-      share: alike(unit.text, each.text) + (each.area === unit.area ? 0.05 : 0),
+      share: shareOfWords(unit.text, each.text) + (each.area === unit.area ? 0.05 : 0),
     }))
     .sort((a, b) => b.share - a.share)
   const [best] = ranked
@@ -156,7 +167,7 @@ function matchOf(unit: Unit, now: readonly Unit[]): Unit | undefined {
 function changeOf(unit: Unit, match: Unit): PlanChange {
   const { section } = match
   const place = { section, need: match.need || unit.need, before: unit.text, after: match.text }
-  if (plain(unit.text) === plain(match.text))
+  if (plainWords(unit.text) === plainWords(match.text))
     return { ...place, kind: 'reworded', detail: 'only its punctuation or spacing changed' }
   if (!PROMISES.has(section))
     return { ...place, kind: 'reworded', detail: wordsChanged(unit.text, match.text) }
@@ -172,11 +183,13 @@ function shiftOfTexts(before: string, after: string): Shift {
   const old = sentencesOf(before).map(({ text }) => text)
   const now = sentencesOf(after).map(({ text }) => text)
   const shift: Shift = { better: [], worse: [] }
-  const left = now.filter((each) => !old.some((other) => plain(other) === plain(each)))
+  const left = now.filter((each) => !old.some((other) => plainWords(other) === plainWords(each)))
   const gone: string[] = []
-  for (const sentence of old.filter((each) => !now.some((other) => plain(other) === plain(each)))) {
+  for (const sentence of old.filter(
+    (each) => !now.some((other) => plainWords(other) === plainWords(each)),
+  )) {
     const [best] = left
-      .map((each) => ({ each, share: alike(sentence, each) }))
+      .map((each) => ({ each, share: shareOfWords(sentence, each) }))
       .sort((a, b) => b.share - a.share)
     if (!best || best.share < ALIKE) {
       gone.push(sentence)
@@ -207,22 +220,6 @@ function isAboutSame(one: string, other: string): boolean {
   return rolesOf(one).some((role) => rolesOf(other).includes(role))
 }
 
-/** The share of words that two texts have in common, from 0 to 1. */
-function alike(one: string, other: string): number {
-  const words = (text: string) => plain(text).split(' ')
-  const a = words(one)
-  const left = words(other)
-  const total = a.length + left.length
-  let same = 0
-  for (const word of a) {
-    const at = left.indexOf(word)
-    if (at < 0) continue
-    left.splice(at, 1)
-    same += 1
-  }
-  return total === 0 ? 1 : (2 * same) / total
-}
-
 function wordsChanged(before: string, after: string): string {
   const parts = diffWords(before, after)
   const told = (list: string[]) =>
@@ -235,11 +232,4 @@ function wordsChanged(before: string, after: string): string {
   const put = told(parts.filter(({ added }) => added).map(({ value }) => value))
   if (out === '') return `put in: “${put}”`
   return put === '' ? `taken out: “${out}”` : `“${out}” became “${put}”`
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
-    .trim()
 }

@@ -8,16 +8,81 @@ export interface Shift {
   worse: string[]
 }
 
+/** How each difference is told: of one version after the other, or of a plan after a report. */
+export interface ShiftWords {
+  gone(what: string): string
+  added(what: string): string
+  became(was: string, is: string): string
+  amount(what: string, was: number, is: number): string
+  capped: string
+  uncapped: string
+  noLonger(what: string): string
+  nowSays(what: string): string
+  larger(was: number, is: number): string
+  smaller(was: number, is: number): string
+  alone: string
+  cameIn(quote: string): string
+  wentOut(quote: string): string
+  dutyWeaker: string
+  dutyStronger: string
+}
+
+/** Of an older and a newer version of a plan. */
+const VERSIONS: ShiftWords = {
+  gone: (what) => `“${what}” was taken out`,
+  added: (what) => `“${what}” was added`,
+  became: (was, is) => `“${was}” became “${is}”`,
+  amount: (what, was, is) => `${what}: ${was} became ${is}`,
+  capped: 'a fixed amount became “up to”',
+  uncapped: '“up to” became a fixed amount',
+  noLonger: (what) => `it no longer says ${what}`,
+  nowSays: (what) => `it now says ${what}`,
+  larger: (was, is) => `the group became larger: ${was} to ${is}`,
+  smaller: (was, is) => `the group became smaller: ${was} to ${is}`,
+  alone: '“one to one” was taken out',
+  cameIn: (quote) => `“${quote}” came in`,
+  wentOut: (quote) => `“${quote}” went out`,
+  dutyWeaker: '“will” became weaker',
+  dutyStronger: 'it became “will”',
+}
+
+const NOT_SAID = 'the plan does not say'
+/** How `REPORT_AND_PLAN` tells what one sentence lacks or adds, which the next may set right. */
+export const MAY_STAND_BESIDE = /^the plan (?:does not say|says)/
+
+/** Of a professional's report and the plan. */
+export const REPORT_AND_PLAN: ShiftWords = {
+  gone: (what) => `${NOT_SAID} “${what}”`,
+  added: (what) => `the plan also says “${what}”`,
+  became: (was, is) => `“${was}” in the report is “${is}” in the plan`,
+  amount: (what, was, is) => `${what}: ${was} in the report, ${is} in the plan`,
+  capped: 'a fixed amount in the report is “up to” in the plan',
+  uncapped: '“up to” in the report is a fixed amount in the plan',
+  noLonger: (what) => `${NOT_SAID} ${what}`,
+  nowSays: (what) => `the plan also says ${what}`,
+  larger: (was, is) => `a group of ${was} in the report is a group of ${is} in the plan`,
+  smaller: (was, is) => `a group of ${was} in the report is a group of ${is} in the plan`,
+  alone: `${NOT_SAID} “one to one”`,
+  cameIn: (quote) => `the plan says “${quote}”`,
+  wentOut: (quote) => `${NOT_SAID} “${quote}”`,
+  dutyWeaker: `${NOT_SAID} “will”`,
+  dutyStronger: 'the plan says “will”',
+}
+
 /** How two wordings of one promise differ in who, how long, how often, must and may. */
-export function shiftBetween(before: string, after: string): Shift {
+export function shiftBetween(before: string, after: string, say: ShiftWords = VERSIONS): Shift {
   const shift: Shift = { better: [], worse: [] }
-  amounts(before, after, shift)
-  groups(before, after, shift)
-  words(before, after, shift)
+  amounts(before, after, { ...shift, say })
+  groups(before, after, { ...shift, say })
+  words(before, after, { ...shift, say })
   return shift
 }
 
-function amounts(before: string, after: string, shift: Shift): void {
+interface Telling extends Shift {
+  say: ShiftWords
+}
+
+function amounts(before: string, after: string, shift: Telling): void {
   const old = measuresOf(before)
   const now = measuresOf(after)
   const left = [...now]
@@ -30,28 +95,29 @@ function amounts(before: string, after: string, shift: Shift): void {
       one(measure, match, shift)
     } else gone.push(measure)
   }
-  for (const measure of gone) shift.worse.push(`“${told(measure)}” was taken out`)
-  for (const measure of left) shift.better.push(`“${told(measure)}” was added`)
+  for (const measure of gone) shift.worse.push(shift.say.gone(told(measure)))
+  for (const measure of left) shift.better.push(shift.say.added(told(measure)))
 }
 
-function one(old: Measure, now: Measure, { better, worse }: Shift): void {
-  if (old.isCapped && !now.isCapped) better.push('“up to” became a fixed amount')
-  if (!old.isCapped && now.isCapped) worse.push('a fixed amount became “up to”')
+function one(old: Measure, now: Measure, telling: Telling): void {
+  const { better, worse, say } = telling
+  if (old.isCapped && !now.isCapped) better.push(say.uncapped)
+  if (!old.isCapped && now.isCapped) worse.push(say.capped)
   const week = [minutesPerWeek(old), minutesPerWeek(now)] as const
   const year = [minutesPerYear(old), minutesPerYear(now)] as const
   const [was, is] = week[0] !== null && week[1] !== null ? week : year
   if (was !== null && is !== null) {
-    if (is > was) better.push(`“${told(old)}” became “${told(now)}”`)
-    if (is < was) worse.push(`“${told(old)}” became “${told(now)}”`)
+    if (is > was) better.push(say.became(told(old), told(now)))
+    if (is < was) worse.push(say.became(told(old), told(now)))
     return
   }
-  compareGap(old.minutes, now.minutes, 'how long', { better, worse })
-  if (old.per === now.per) compareGap(old.times, now.times, 'how often', { better, worse })
+  compareGap(old.minutes, now.minutes, 'how long', telling)
+  if (old.per === now.per) compareGap(old.times, now.times, 'how often', telling)
   else if (old.per !== null && now.per !== null) {
     const times = (measure: Measure) => (measure.times ?? 1) * (A_YEAR[measure.per ?? ''] ?? 1)
-    if (times(now) > times(old)) better.push(`“${told(old)}” became “${told(now)}”`)
-    if (times(now) < times(old)) worse.push(`“${told(old)}” became “${told(now)}”`)
-  } else compareGap(old.times, now.times, 'how often', { better, worse })
+    if (times(now) > times(old)) better.push(say.became(told(old), told(now)))
+    if (times(now) < times(old)) worse.push(say.became(told(old), told(now)))
+  } else compareGap(old.times, now.times, 'how often', telling)
 }
 
 /** For telling more from less only; never shown. */
@@ -71,51 +137,50 @@ function compareGap(
   was: number | null,
   is: number | null,
   what: string,
-  { better, worse }: Shift,
+  { better, worse, say }: Telling,
 ): void {
   if (was === is) return
-  if (was === null) better.push(`it now says ${what}`)
-  else if (is === null) worse.push(`it no longer says ${what}`)
-  else if (is > was) better.push(`${what}: ${was} became ${is}`)
-  else worse.push(`${what}: ${was} became ${is}`)
+  if (was === null) better.push(say.nowSays(what))
+  else if (is === null) worse.push(say.noLonger(what))
+  else if (is > was) better.push(say.amount(what, was, is))
+  else worse.push(say.amount(what, was, is))
 }
 
-function groups(before: string, after: string, { better, worse }: Shift): void {
+function groups(before: string, after: string, { better, worse, say }: Telling): void {
   const was = groupIn(before)
   const is = groupIn(after)
   if (was === is) return
-  if (was === null) better.push('it now says how many children')
-  else if (is === null)
-    worse.push(was === 1 ? '“one to one” was taken out' : 'it no longer says how many children')
-  else if (is < was) better.push(`the group became smaller: ${was} to ${is}`)
-  else worse.push(`the group became larger: ${was} to ${is}`)
+  if (was === null) better.push(say.nowSays('how many children'))
+  else if (is === null) worse.push(was === 1 ? say.alone : say.noLonger('how many children'))
+  else if (is < was) better.push(say.smaller(was, is))
+  else worse.push(say.larger(was, is))
 }
 
-function words(before: string, after: string, { better, worse }: Shift): void {
+function words(before: string, after: string, { better, worse, say }: Telling): void {
   const was = vagueIn(before).filter(({ rule }) => rule !== 'up-to')
   const nowVague = vagueIn(after)
   const is = nowVague.filter(({ rule }) => rule !== 'up-to')
   const cap = nowVague.find(({ rule }) => rule === 'up-to')
   if (cap && !vagueIn(before).some(({ rule }) => rule === 'up-to'))
-    worse.push(`“${cap.quote}” came in`)
+    worse.push(say.cameIn(cap.quote))
   for (const { rule, quote } of is)
-    if (!was.some((each) => each.rule === rule)) worse.push(`“${quote}” came in`)
+    if (!was.some((each) => each.rule === rule)) worse.push(say.cameIn(quote))
   for (const { rule, quote } of was)
-    if (!is.some((each) => each.rule === rule)) better.push(`“${quote}” went out`)
+    if (!is.some((each) => each.rule === rule)) better.push(say.wentOut(quote))
   const saidBefore = saidIn(before)
   const saidNow = saidIn(after)
-  for (const [what, told] of [
+  for (const [what, asked] of [
     ['who', 'who does it'],
     ['training', 'the training'],
     ['until', 'until when or when it is reviewed'],
   ] as const) {
-    if (saidBefore.has(what) && !saidNow.has(what)) worse.push(`it no longer says ${told}`)
-    if (!saidBefore.has(what) && saidNow.has(what)) better.push(`it now says ${told}`)
+    if (saidBefore.has(what) && !saidNow.has(what)) worse.push(say.noLonger(asked))
+    if (!saidBefore.has(what) && saidNow.has(what)) better.push(say.nowSays(asked))
   }
   const duty = (text: string) => /\b(?:must|will|shall)\b/.test(text)
   const choice = (text: string) => /\b(?:may|might|could|can|should)\b/.test(text)
-  if (duty(before) && !duty(after) && choice(after)) worse.push('“will” became weaker')
-  if (choice(before) && !duty(before) && duty(after)) better.push('it became “will”')
+  if (duty(before) && !duty(after) && choice(after)) worse.push(say.dutyWeaker)
+  if (choice(before) && !duty(before) && duty(after)) better.push(say.dutyStronger)
 }
 
 /** The measure nearest in size and unit. */
@@ -132,7 +197,10 @@ function nearestOf(measure: Measure, list: readonly Measure[]): number {
 
 function told({ minutes, times, per, isCapped }: Measure): string {
   const length = minutes === null ? '' : `${minutes} minutes`
-  const often =
-    times === null || per === null ? '' : `${times === 1 ? 'once' : `${times} times`} a ${per}`
+  const often = times === null || per === null ? '' : `${oftenWord(times)} a ${per}`
   return `${isCapped ? 'up to ' : ''}${[length, often].filter((each) => each !== '').join(', ')}`
+}
+
+function oftenWord(times: number): string {
+  return times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`
 }

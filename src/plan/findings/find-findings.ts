@@ -64,6 +64,7 @@ export function findFindings(input: FindingInput): Finding[] {
       ask: filled(words.ask),
       source,
       isSure,
+      about: Object.values(fill).join(' '),
       start,
       end,
     })

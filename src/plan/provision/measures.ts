@@ -188,17 +188,17 @@ function findDurations(sentence: string): Found[] {
 
 function findFrequencies(sentence: string, durations: readonly Found[]): Found[] {
   const found: Found[] = []
-  for (const match of sentence.matchAll(FREQUENCY)) {
-    let start = match.index
+  // "60 minutes three times a week", "1 hour a week": the first number belongs to the length.
+  const rest = durations.reduce(
+    (text, { start, end }) => text.slice(0, start) + '#'.repeat(end - start) + text.slice(end),
+    sentence,
+  )
+  for (const match of rest.matchAll(FREQUENCY)) {
+    const start = match.index
     const end = start + match[0].length
     const [, n1, unit1, n2, adverb2, n3, adverb3, unit4, unit5, adverb6, unit7, n8, , unit8] = match
-    let times = amountOf(n1 ?? n2 ?? n3 ?? n8 ?? 'one')
-    // "1 hour a week": the number belongs to the hour.
-    const over = durations.find((each) => each.start < end && each.end > start)
-    if (over) {
-      times = 1
-      start = over.end
-    }
+    const times =
+      (n1 ?? n2 ?? n3 ?? n8) ? amountOf(n1 ?? n2 ?? n3 ?? n8 ?? '') : clocksBefore(rest, start)
     const adverb = adverb2 ?? adverb3 ?? adverb6
     const unit = adverb
       ? (ADVERBS[adverb.toLowerCase()] ?? adverb.toLowerCase())
@@ -215,6 +215,15 @@ function findFrequencies(sentence: string, durations: readonly Found[]): Found[]
     found.push({ start, end, times, per, isCapped })
   }
   return found
+}
+
+/** "At 10.30, 12.00 and 14.00 every day": three times. One where no times of day stand before. */
+function clocksBefore(sentence: string, start: number): number {
+  const clock = '(?:\\d{1,2}[.:]\\d{2}|\\d{1,2}(?= ?[ap]\\.?m))(?: ?[ap]\\.?m\\.?)?'
+  const list = new RegExp(`${clock}(?:(?:,|,? and|,? &) ${clock})+,? ?$`, 'i').exec(
+    sentence.slice(0, start),
+  )
+  return list?.[0].match(new RegExp(clock, 'gi'))?.length ?? 1
 }
 
 /** A duration between two others belongs to its own; so does one beyond a new clause. */

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../read/sentences.ts'
-import type { PlanText, ProvisionRow, SectionId } from '../types.ts'
-import { groupIn, ROLE } from '../vague/said.ts'
+import type { PlanText, ProvisionPart, ProvisionRow, SectionId, Span } from '../types.ts'
+import { GROUP, groupIn, ROLE } from '../vague/said.ts'
 import { type Measure, measuresOf, minutesPerWeek, minutesPerYear } from './measures.ts'
 
 const PROVISION = new Set<SectionId | undefined>(['F', 'G', 'H1', 'H2'])
@@ -42,9 +42,9 @@ interface RowPlace {
 
 /** The promises of one sentence: one for each measure, or one without. */
 function rowsOf(sentence: string, { columns, section, start }: RowPlace): ProvisionRow[] {
+  const of = (detail: PlanText['detail']) => columns.filter((each) => each.detail === detail)
   const column = (detail: PlanText['detail']) =>
-    columns
-      .filter((each) => each.detail === detail)
+    of(detail)
       .map(({ text }) => text)
       .join(' ') || null
   const own = measuresOf(sentence)
@@ -56,6 +56,18 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
   )
   const none: Measure = { start: 0, end: 0, minutes: null, times: null, per: null, isCapped: false }
   const measures = own.length > 0 ? own : [fromColumns ?? none]
+  const training = TRAINED.exec(sentence)
+  const until = UNTIL_WORDS.exec(sentence)
+  const setting = SETTING.exec(sentence)
+  const within = (found: RegExpExecArray | null, part = found?.[0]): Span | undefined => {
+    if (!found || part === undefined) return undefined
+    const at = start + found.index + found[0].indexOf(part)
+    return { start: at, end: at + part.length }
+  }
+  const cell = (detail: PlanText['detail']): Span | undefined => {
+    const [first] = of(detail)
+    return first && { start: first.start, end: first.end }
+  }
   return measures.map((measure) => {
     const joined: Measure = {
       ...measure,
@@ -63,26 +75,50 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
       times: measure.times ?? fromColumns?.times ?? null,
       per: measure.per ?? fromColumns?.per ?? null,
     }
-    const who = own.length > 0 ? doerOf(sentence, measure.start) : doerOf(sentence, sentence.length)
+    const doer = doerOf(sentence, own.length > 0 ? measure.start : sentence.length)
+    const what = whatOf(sentence, measure)
+    const whatAt = sentence.indexOf(what.replace(/ …$/, ''))
+    const group = groupIn(sentence)
+    const measured = { start: start + measure.start, end: start + measure.end }
     return {
       section,
-      what: whatOf(sentence, measure),
-      who: roleColumn(column('who')) ?? who,
-      training: TRAINED.exec(sentence)?.[0] ?? null,
+      what,
+      who: roleColumn(column('who')) ?? doer?.[1] ?? null,
+      training: training?.[0] ?? null,
       minutes: joined.minutes,
       times: joined.times,
       per: joined.per,
-      group: groupIn(sentence) ?? groupIn(`of ${column('group') ?? ''} children`),
-      until: UNTIL_WORDS.exec(sentence)?.[1]?.trim() ?? column('until'),
-      setting: SETTING.exec(sentence)?.[1] ?? null,
+      group: group ?? groupIn(`of ${column('group') ?? ''} children`),
+      until: until?.[1]?.trim() ?? column('until'),
+      setting: setting?.[1] ?? null,
       minutesPerWeek: minutesPerWeek(joined),
       minutesPerYear: minutesPerYear(joined),
       isCapped: joined.isCapped,
       quote: sentence,
+      words: present({
+        what: whatAt < 0 ? undefined : { start: start + whatAt, end: start + whatAt + what.length },
+        who: cell('who') ?? within(doer, doer?.[1]),
+        training: within(training),
+        measure: own.length > 0 ? measured : (cell('how long') ?? cell('how often')),
+        group: group === null ? cell('group') : groupAt(sentence, start),
+        until: within(until, until?.[1]) ?? cell('until'),
+        setting: within(setting, setting?.[1]),
+      }),
       start,
       end: start + sentence.length,
     }
   })
+}
+
+function present(words: Partial<Record<ProvisionPart, Span | undefined>>): ProvisionRow['words'] {
+  return Object.fromEntries(Object.entries(words).filter(([, span]) => span !== undefined))
+}
+
+/** The words that tell the size of the group. */
+function groupAt(sentence: string, start: number): Span | undefined {
+  const found = GROUP.exec(sentence)
+  if (!found) return undefined
+  return { start: start + found.index, end: start + found.index + found[0].length }
 }
 
 /** "None", a bare need, a question of the template. */
@@ -94,13 +130,12 @@ function isNoPromise(sentence: string): boolean {
  * Who does it: the role whose clause the measure stands in, that is the last one before it that is
  * not the one being trained, written to or advised.
  */
-function doerOf(sentence: string, before: number): string | null {
+function doerOf(sentence: string, before: number): RegExpExecArray | null {
   const roles = [...sentence.matchAll(ROLE)].filter(({ index }) => {
     const lead = sentence.slice(0, index)
     return sentence[index - 1] !== '(' && !NOT_DOING.test(lead)
   })
-  const chosen = roles.filter(({ index }) => index < before).at(-1) ?? roles[0]
-  return chosen?.[1] ?? null
+  return roles.filter(({ index }) => index < before).at(-1) ?? roles[0] ?? null
 }
 
 /** A column may say more than who: "Therapist, 30 minutes weekly". */
@@ -118,13 +153,19 @@ function whatOf(sentence: string, measure: Measure): string {
     ({ index, 0: verb }) => index + verb.length <= upTo,
   )
   const verb = verbs.at(-1) ?? [...sentence.matchAll(VERB)][0]
-  if (!verb) return shorten(sentence.replace(/^.{0,80}?\bwill /, ''))
+  // "Adult support will be available": what is promised is the subject.
+  if (!verb) {
+    const [subject = '', rest = ''] = sentence.split(/\b(?:will|is|are)\b/)
+    return shorten(
+      /^ (?:be )?available\b/.test(rest) ? subject : sentence.replace(/^.{0,80}?\bwill /, ''),
+    )
+  }
   const from = verb.index + verb[0].length
   const object = sentence
     .slice(from)
     .replace(/^(?:a|an|the|his|her|their) /i, '')
     .split(
-      /,|;|\(| for (?:\d|an? |one|half)| of (?:no more|up to|\d)| (?:once|twice|daily|weekly|every|each) | with | in term| by | who | following |\d/i,
+      /,|;|\(| for (?:\d|an? |one|half)| of (?:no more|up to|\d)| (?:once|twice|daily|weekly|every|each) | with | in term| by | who | following | as (?:required|needed|appropriate|necessary|and when)| (?:where|when|if) (?:possible|needed|required|appropriate|necessary)| from time to time|\d/i,
     )[0]
     ?.trim()
   if (object && /^(?:by|with|in|through|to|as|at|from)\b/i.test(object)) return shorten(sentence)

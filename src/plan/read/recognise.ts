@@ -1,9 +1,7 @@
 import type { DocumentModel } from '../../documents/model.ts'
 import { modelText } from '../../documents/model-text.ts'
+import { datesIn } from '../dates/find-dates.ts'
 import type { PlanKind, PlanReport, PlanStage, Reading, SectionId } from '../types.ts'
-
-const MONTHS =
-  'january february march april may june july august september october november december'.split(' ')
 
 /** What kind of document this is, by its own words and the sections found. */
 export function kindOf(model: DocumentModel, whole: string, found: readonly SectionId[]): PlanKind {
@@ -95,19 +93,10 @@ export function birthsIn(whole: string): string[] {
   return found.map((match) => isoDate(match[1] ?? '')).filter((each) => each !== undefined)
 }
 
-/** "14/03/2018", "14 March 2018", "14th Mar 18" as ISO 8601; undefined where it is no date. */
+/** The day that a text begins with; undefined where it begins with none. */
 function isoDate(text: string): string | undefined {
-  const digits = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/.exec(text)
-  const words = /^\s*(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,? (\d{4})\b/i.exec(text)
-  const month = words
-    ? MONTHS.findIndex((each) => each.startsWith((words[2] ?? '').toLowerCase())) + 1
-    : Number(digits?.[2])
-  const day = Number(words?.[1] ?? digits?.[1])
-  const written = Number(words?.[3] ?? digits?.[3])
-  const year = written < 100 ? 2000 + written : written
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year > 1900)) return undefined
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(day)}`
+  const trimmed = text.trimStart()
+  return datesIn(trimmed).find(({ start }) => start === 0)?.date
 }
 
 function asides(model: DocumentModel): string {

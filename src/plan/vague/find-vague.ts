@@ -46,6 +46,7 @@ export function findVague(texts: readonly PlanText[]): VagueWording[] {
           ask: rule.ask,
           source: VAGUE_SOURCE,
           sentence: sentence.text,
+          sentenceStart: at,
           start: at + start,
           end: at + end,
         })

@@ -7,7 +7,8 @@ export const ROLE =
 
 const TRAINING =
   /\b(?:trained (?:in|by|to|as|on)|qualified(?: teacher| speech| occupational| in)|(?:with|holding|has|have) .{0,40}(?:training|qualification|degree|certificate|accreditation)|accredited|registered|training (?:in|from))\b/i
-const GROUP =
+/** Words that say with how many others. */
+export const GROUP =
   /\b(?:one[- ]to[- ]one|1[:-]1|1 to 1|individually|individual (?:session|therapy|teaching)|in (?:a )?pairs?|(?:no more than|maximum of|max\.?|at most|up to|groups? of|with|of) (?:no more than |up to |at most |a maximum of )?(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve) (?:other )?(?:children|pupils|peers|students|learners|young people|others?|child|pupil|peer)|ratio of \d|\d ?: ?\d|groups? of (?:no more than |up to |a maximum of |max )?(?:\d+|two|three|four|five|six|eight)|groups? \((?:max\.?|maximum|up to|no more than)? ?(?:of )?\d+)/i
 const UNTIL =
   /\b(?:until\b|by the end of|by (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|by \d|for (?:\d+|six|eight|ten|twelve) weeks|within \w+ (?:weeks?|days?|months?)|review(?:ed|s)?\b.{0,50}\b(?:each|every|termly|annually|half[- ]term|at the annual review|weekly|monthly|times a))/i

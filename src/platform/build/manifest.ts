@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { ManifestV3Export } from '@crxjs/vite-plugin'
+import { PAGE_SCRIPT, PAGE_STYLES } from '../page-files.ts'
 
 export type Target = 'chromium' | 'firefox'
-
-/** The page script and its style sheet, as they are named in the built extension. */
-export const PAGE_SCRIPT = 'src/page/content.iife.js'
-export const PAGE_STYLES = 'src/page/marks.css'
 
 const WORKER = 'src/background/worker.ts'
 const PANEL = 'src/views/panel/index.html'
@@ -31,7 +28,7 @@ export function manifest(target: Target, base = readBase()): ManifestV3Export {
           background: { service_worker: WORKER, type: 'module' },
           side_panel: { default_path: PANEL },
           permissions: [...base.permissions, 'offscreen', 'sidePanel'],
-          commands: withoutKey(base.commands, 'open-panel'),
+          commands: withoutKey(withoutKey(base.commands, 'open-panel'), 'previous-word'),
         }
       : {
           background: { scripts: [WORKER], type: 'module' },
@@ -56,7 +53,8 @@ export function manifest(target: Target, base = readBase()): ManifestV3Export {
 
 /**
  * The commands with one key less: Chromium lets an extension suggest four. The list of words is
- * one press away in the popup, which keeps its own key.
+ * one press away in the popup, which keeps its own key; the way to the next word leads round to
+ * every word. Either key can be set in the browser's own list.
  */
 function withoutKey(commands: Json['commands'], name: string): Json['commands'] {
   const { suggested_key: _, ...command } = commands[name] ?? {}

@@ -11,7 +11,15 @@ interface Key {
 }
 
 /** The manifest's commands, most used first; the browser gives them by name. */
-const ORDER = ['next-word', 'previous-word', 'open-panel', '_execute_action', 'toggle-here']
+const ORDER = [
+  'next-word',
+  'previous-word',
+  'easy-read-selection',
+  'save-selection',
+  'open-panel',
+  '_execute_action',
+  'toggle-here',
+]
 
 const keys = signal<Key[]>([])
 

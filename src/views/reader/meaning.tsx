@@ -4,6 +4,7 @@ import type { Match } from '../../lexicon/match.ts'
 import { EntryDetails } from '../../ui/entry-details.tsx'
 import { EntryTags } from '../../ui/entry-tags.tsx'
 import { t } from '../../ui/text.ts'
+import { placeBeside } from '../shared/place-beside.ts'
 import { cards, reading } from './state.ts'
 
 /** The term whose meaning is open, and the button that it hangs on. */
@@ -14,25 +15,6 @@ export function explain(match: Match, button: HTMLElement): void {
   shown.value = { match, button }
 }
 
-const GAP = 8
-/** With so much room below, a meaning goes below. */
-const ROOM = 220
-
-/** Beside its button and inside the window; it scrolls inside where the room is small. */
-function place(box: HTMLElement, button: HTMLElement): void {
-  const term = button.getBoundingClientRect()
-  const { clientWidth: width, clientHeight: height } = document.documentElement
-  const below = height - term.bottom - 2 * GAP
-  const above = term.top - 2 * GAP
-  const isBelow = below >= Math.min(ROOM, above)
-  const { style } = box
-  style.maxBlockSize = `${Math.max(96, isBelow ? below : above)}px`
-  const left = Math.min(term.left, width - box.offsetWidth - GAP)
-  style.insetInlineStart = `${Math.max(GAP, left)}px`
-  style.insetBlockStart = isBelow ? `${term.bottom + GAP}px` : 'auto'
-  style.insetBlockEnd = isBelow ? 'auto' : `${height - term.top + GAP}px`
-}
-
 /** The one small window for meanings; Escape, or a press elsewhere, closes it. */
 export function Meaning() {
   const box = useRef<HTMLDivElement>(null)
@@ -41,7 +23,7 @@ export function Meaning() {
     const element = box.current
     if (!now || !element) return
     element.showPopover()
-    place(element, now.button)
+    placeBeside(element, now.button)
     element.focus({ preventScroll: true })
   }, [now])
   const card = now && cards.value.get(now.match.id)

@@ -38,7 +38,9 @@ function answeredWords(summary: PageSummary, forcedColours: boolean): PageWords 
     on: () => {
       if (count === 0) return words('state_on_none_title', 'state_on_none_detail', 'look-up')
       const key = count === 1 ? 'state_on_one_title' : 'state_on_many_title'
-      const detail = forcedColours ? 'state_on_forced_detail' : 'state_on_detail'
+      const usual = forcedColours ? 'state_on_forced_detail' : 'state_on_detail'
+      // Marked words whose cards did not load.
+      const detail = summary.reason ?? usual
       return { ...words(key, detail, 'list'), title: { key, values: [String(count)] } }
     },
     reading: () => words('state_reading_title', 'state_reading_detail'),

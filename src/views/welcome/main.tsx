@@ -12,15 +12,17 @@ explainThisPage()
  * it on an extension's own pages, so this page takes it in itself.
  */
 function explainThisPage(): void {
-  const { js, css } = pageScriptFiles()
+  const { js, help, css } = pageScriptFiles()
   for (const file of css) {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
     link.href = browser.runtime.getURL(file)
     document.head.append(link)
   }
-  for (const file of js) {
+  for (const file of [...js, help]) {
     const script = document.createElement('script')
+    // In this order: the second file hands itself to the first.
+    script.async = false
     script.src = browser.runtime.getURL(file)
     document.head.append(script)
   }

@@ -26,10 +26,11 @@ beforeEach(async () => {
   await import('../../../src/background/worker.ts')
 })
 
-async function askWorker(name: string, question: object, tab = KENT): Promise<unknown> {
+async function askWorker(name: string, question: object, from: object = {}): Promise<unknown> {
   return new Promise((resolve) => {
     const message = { sendlight: name, ask: question }
-    fakeBrowser.runtime.onMessage.fire(message, { id: fakeBrowser.runtime.id, tab }, resolve)
+    const sender = { id: fakeBrowser.runtime.id, tab: KENT, ...from }
+    fakeBrowser.runtime.onMessage.fire(message, sender, resolve)
   })
 }
 
@@ -89,6 +90,31 @@ describe('the worker', () => {
       expect(address).toMatch(/^extension:\/\/test\/.*lexend-latin-(?:400|700)-normal.*\.woff2$/)
     }
     expect(await askWorker('font.get', { font: '../manifest.json' })).toEqual({ refused: true })
+  })
+
+  test('runs the second file in the very document that asks for it', async () => {
+    const files = ['/src/page/help.iife.js']
+    expect(await askWorker('help.load', {}, { frameId: 7, documentId: 'ABC' })).toEqual({
+      answer: {},
+    })
+    // A browser that names no documents.
+    expect(await askWorker('help.load', {}, { frameId: 7 })).toEqual({ answer: {} })
+    expect(fakeBrowser.callsOf('executeScript')).toEqual([
+      [{ target: { tabId: 3, documentIds: ['ABC'] }, files }],
+      [{ target: { tabId: 3, frameIds: [7] }, files }],
+    ])
+  })
+
+  test('says so where the second file cannot run', async () => {
+    fakeBrowser.scripting.executeScript = async () => {
+      throw new Error('Frame with ID 7 was removed.')
+    }
+    expect(await askWorker('help.load', {}, { frameId: 7 })).toEqual({
+      failed: 'Frame with ID 7 was removed.',
+    })
+    expect(await askWorker('help.load', {}, { tab: undefined })).toMatchObject({
+      failed: expect.any(String),
+    })
   })
 
   test('opens the panel for the tab that asked, and says whether it could', async () => {

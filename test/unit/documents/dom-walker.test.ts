@@ -24,6 +24,12 @@ describe('blocks of text', () => {
     ).toEqual(['The EHCP, an Education, Health and Care plan.'])
   })
 
+  it('passes over what is marked as deleted', () => {
+    expect(texts('<p>Robin will have <del>ten</del><ins>five</ins> hours a week.</p>')).toEqual([
+      'Robin will have five hours a week.',
+    ])
+  })
+
   it('keeps blocks apart, also without white space between them', () => {
     expect(texts('<h3>Needs</h3><p>Provision</p><ul><li>One</li><li>Two</li></ul>tail')).toEqual([
       'Needs',

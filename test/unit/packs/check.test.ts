@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkPack, clashesOf, refusalOf } from '../../../src/packs/check-pack.ts'
+import { checkPack, clashesOf } from '../../../src/packs/check-pack.ts'
 import type { PackEntry } from '../../../src/packs/pack.ts'
+import { refusalOf } from '../../../src/packs/refused-form.ts'
 import { sampleLexicon } from '../cli/sample-lexicon.ts'
 import { samplePack } from './sample-pack.ts'
 

@@ -9,8 +9,8 @@ import {
   sourceLabel,
   spokenText,
   webAddress,
-} from '../../../src/page/card/card-content.ts'
-import { pickVoice } from '../../../src/page/card/speak.ts'
+} from '../../../src/page/help/card/card-content.ts'
+import { pickVoice } from '../../../src/page/help/card/speak.ts'
 
 const ENTRY: CardEntry = {
   id: 'ehc-plan',

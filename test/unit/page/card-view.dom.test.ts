@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import messages from '../../../public/_locales/en_GB/messages.json'
 import type { CardEntry } from '../../../src/lexicon/entry.ts'
-import type { CardContent } from '../../../src/page/card/card-content.ts'
-import { CardStore } from '../../../src/page/card/card-store.ts'
-import { type CardActions, drawCard } from '../../../src/page/card/card-view.ts'
+import type { CardContent } from '../../../src/page/help/card/card-content.ts'
+import { CardStore } from '../../../src/page/help/card/card-store.ts'
+import { type CardActions, drawCard } from '../../../src/page/help/card/card-view.ts'
 
 vi.mock('../../../src/ui/text.ts', () => ({
   t: (key: string, ...words: string[]) => {
@@ -42,6 +42,7 @@ const act: CardActions = {
   unfolded: vi.fn(),
   follow: vi.fn(),
   listen: vi.fn(),
+  saveQuestion: vi.fn(),
   hide: vi.fn(),
   unhide: vi.fn(),
   listWords: vi.fn(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pageHtml } from '../../../src/page/page-html.ts'
+import { pageHtml } from '../../../src/page/help/page-html.ts'
 
 function htmlOf(body: string, prepare: () => void = () => {}): string {
   document.body.innerHTML = body

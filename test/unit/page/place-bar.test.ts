@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeBar } from '../../../src/page/place-bar.ts'
+import { placeBar } from '../../../src/page/help/place-bar.ts'
 
 const SCREEN = { left: 0, top: 0, right: 800, bottom: 600 }
 const SIZE = { width: 240, height: 50 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Box, isOnTheWay, placeCard } from '../../../src/page/card/place-card.ts'
+import { type Box, isOnTheWay, placeCard } from '../../../src/page/help/card/place-card.ts'
 
 const screen: Box = { left: 0, top: 0, right: 1280, bottom: 800 }
 const term = (left: number, top: number, width = 60, height = 20): Box => ({

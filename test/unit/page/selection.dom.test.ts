@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { selectedRange } from '../../../src/page/selection.ts'
+import { selectedRange } from '../../../src/page/help/selection.ts'
 
 function select(selector: string, to = selector): void {
   const range = document.createRange()

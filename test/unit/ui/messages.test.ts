@@ -21,8 +21,12 @@ const sources = ['src/ui', 'src/views', 'src/page', 'src/background', 'src/platf
 /** Words of a source in quotes that look like a key, by the first words that keys begin with. */
 const families = new Set(keys.map((key) => key.split('_')[0]))
 const QUOTED = /'([a-z]+(?:_[a-z0-9]+)+)'/g
+/** Words of the browsers' own that look like keys. */
+const OF_THE_BROWSER = new Set(['document_idle'])
 const quoted = sources.flatMap(({ path, text }) =>
-  [...text.matchAll(QUOTED)].map((found) => ({ path, key: found[1] ?? '' })),
+  [...text.matchAll(QUOTED)]
+    .map((found) => ({ path, key: found[1] ?? '' }))
+    .filter(({ key }) => !OF_THE_BROWSER.has(key)),
 )
 const asked = sources.flatMap(({ path, text }) =>
   [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => ({ path, key: found[1] ?? '' })),

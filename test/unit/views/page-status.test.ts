@@ -51,6 +51,12 @@ describe('what a page is said to be', () => {
     expect(pageWords(page, true).detail).toBe('state_on_forced_detail')
   })
 
+  test('where the cards did not load, that is what is said', () => {
+    const page = summary({ words: [word], reason: 'page_reason_help' })
+    expect(pageWords(page).detail).toBe('page_reason_help')
+    expect(pageWords(page, true).detail).toBe('page_reason_help')
+  })
+
   const states: PageState[] = [
     'reading',
     'on',

@@ -1,0 +1,80 @@
+import type { FormsIndex } from '../lexicon/index-format.ts'
+import { isForPage, type JoinedIndex, localCards, withPacks } from '../packs/join.ts'
+import { Shelf, type ShelvedPack } from '../packs/shelf.ts'
+import { cardsFor, indexText } from '../platform/dictionary.ts'
+import type { LocalNote, PageCard } from '../platform/glossary.ts'
+import type { Handlers, Sender } from '../platform/messaging.ts'
+
+/*
+ * What pages and views get of the dictionary, with the family's own glossaries in it. A glossary
+ * that cannot be read never keeps anybody from the built-in words.
+ */
+
+let shelf: Shelf | undefined
+
+/** The glossaries that speak on this page, in the family's order. */
+async function glossariesFor({ url = '' }: Sender): Promise<ShelvedPack[]> {
+  try {
+    shelf ??= new Shelf()
+    const host = URL.canParse(url) ? new URL(url).hostname : ''
+    const packs = await shelf.packs()
+    // Our own pages show documents of any kind: there they all speak.
+    const isOurs = /^(?:chrome|moz)-extension:/.test(url)
+    return packs.filter(({ isOn, pack }) => isOn && (isOurs || isForPage(pack, host, 'uk')))
+  } catch {
+    return []
+  }
+}
+
+let latest: { of: string; joined: Promise<JoinedIndex> } | undefined
+
+/** Kept for the next card of the same page: joining goes through every form. */
+function joined(shelved: readonly ShelvedPack[]): Promise<JoinedIndex> {
+  const of = shelved.map(({ id, pack }) => `${id} ${pack.version}`).join()
+  if (latest?.of !== of) {
+    const packs = shelved.map(({ pack }) => pack)
+    const reading = indexText().then((text) => withPacks(JSON.parse(text) as FormsIndex, packs))
+    latest = { of, joined: reading }
+    reading.catch(() => {
+      latest = undefined
+    })
+  }
+  return latest.joined
+}
+
+export const glossaryHandlers: Handlers = {
+  'index.get': async (_, sender) => {
+    const shelved = await glossariesFor(sender)
+    if (shelved.length === 0) return { index: await indexText() }
+    return { index: JSON.stringify((await joined(shelved)).index) }
+  },
+  'cards.get': async ({ ids }, sender) => {
+    const [cards, shelved] = await Promise.all([cardsFor(ids), glossariesFor(sender)])
+    if (shelved.length === 0) return { cards }
+    const local = new Map(shelved.flatMap((each) => [...localCards(each.pack, each.key !== null)]))
+    const { notes } = await joined(shelved)
+    const builtIn = new Map(cards.map((card) => [card.id, card]))
+    const found = ids.flatMap((id): PageCard[] => {
+      const own = local.get(id)
+      if (own) {
+        const { more, link, from } = own
+        return [
+          {
+            ...own,
+            local: [{ plain: '', from, ...(more ? { more } : {}), ...(link ? { link } : {}) }],
+          },
+        ]
+      }
+      const card = builtIn.get(id)
+      if (!card) return []
+      const beside = (notes.get(id) ?? []).flatMap((note): LocalNote[] => {
+        const entry = local.get(note)
+        if (!entry) return []
+        const { plain, more, link, from } = entry
+        return [{ plain, from, ...(more ? { more } : {}), ...(link ? { link } : {}) }]
+      })
+      return [beside.length > 0 ? { ...card, local: beside } : card]
+    })
+    return { cards: found }
+  },
+}

@@ -1,0 +1,125 @@
+import MiniSearch from 'minisearch'
+import { contentsOf, type NotebookContents } from '../contents.ts'
+import type { NotebookRecord, RecordKind } from '../records.ts'
+import { type SearchText, searchText } from './search-text.ts'
+
+export interface SearchHit {
+  id: string
+  kind: RecordKind
+  /** Which words of the record were meant, in small letters without accents. */
+  terms: string[]
+}
+
+/** Words of four letters or fewer must be right; longer ones may have one letter wrong, or two. */
+const ONE_WRONG = 5
+const TWO_WRONG = 9
+
+/**
+ * Search in everything, as somebody types: every word typed must be there, each may be the
+ * beginning of one, accents and capitals do not matter. Only where nothing has the words as they
+ * were typed, small slips in them are allowed for.
+ */
+export class NotebookSearch {
+  #index = newIndex()
+  readonly #records = new Map<string, NotebookRecord>()
+
+  /** Takes all records of a notebook, in place of those before. */
+  setAll(records: Iterable<NotebookRecord>): void {
+    this.#records.clear()
+    for (const record of records) this.#records.set(record.id, record)
+    const contents = contentsOf(this.#records.values())
+    this.#index = newIndex()
+    this.#index.addAll(
+      [...this.#records.values()]
+        .filter(({ deleted }) => deleted === null)
+        .map((record) => entryOf(record, contents)),
+    )
+  }
+
+  /** Takes records as they are after a save: new, changed or deleted. */
+  update(records: readonly NotebookRecord[]): void {
+    for (const record of records) this.#records.set(record.id, record)
+    const changed = new Set(records.map(({ id }) => id))
+    const contents = contentsOf(this.#records.values())
+    for (const record of this.#records.values()) {
+      if (!changed.has(record.id) && !refersTo(record, changed)) continue
+      if (this.#index.has(record.id)) this.#index.discard(record.id)
+      if (record.deleted === null) this.#index.add(entryOf(record, contents))
+    }
+  }
+
+  /** Forgets records that are gone for good. */
+  remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#records.delete(id)
+      if (this.#index.has(id)) this.#index.discard(id)
+    }
+  }
+
+  /** What fits best first; nothing for an empty search. */
+  search(typed: string): SearchHit[] {
+    if (tokens(typed).length === 0) return []
+    const asTyped = this.#index.search(typed, { prefix: true })
+    const hits =
+      asTyped.length > 0
+        ? asTyped
+        : this.#index.search(typed, { prefix: true, fuzzy: (term) => slips(term) })
+    return hits.flatMap(({ id, terms }) => {
+      const record = this.#records.get(id)
+      return record === undefined ? [] : { id: record.id, kind: record.kind, terms }
+    })
+  }
+}
+
+interface Entry extends SearchText {
+  id: string
+}
+
+function newIndex(): MiniSearch<Entry> {
+  return new MiniSearch<Entry>({
+    fields: ['main', 'said', 'around'],
+    tokenize: tokens,
+    processTerm: (term) => term,
+    searchOptions: { combineWith: 'AND', boost: { main: 3, said: 2 } },
+  })
+}
+
+function entryOf(record: NotebookRecord, contents: NotebookContents): Entry {
+  return { id: record.id, ...searchText(record, contents) }
+}
+
+function refersTo(record: NotebookRecord, ids: ReadonlySet<string>): boolean {
+  const has = (id: string | null) => id !== null && ids.has(id)
+  switch (record.kind) {
+    case 'question':
+      return (
+        has(record.child) ||
+        has(record.person) ||
+        has(record.meeting) ||
+        record.tags.some(has) ||
+        record.passages.some(has)
+      )
+    case 'meeting':
+      return has(record.child) || record.people.some(has)
+    case 'mark':
+      return has(record.passage)
+    default:
+      return false
+  }
+}
+
+/** Words as they are compared: without capitals, accents, apostrophes and what nobody sees. */
+function tokens(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}'’]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+/** How many letters may be wrong in a word of this length. */
+function slips(term: string): number | false {
+  if (term.length < ONE_WRONG) return false
+  return term.length < TWO_WRONG ? 1 : 2
+}

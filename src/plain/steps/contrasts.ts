@@ -1,0 +1,115 @@
+import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
+import { isWhole } from '../grammar/check.ts'
+import { type Clause, clauseAt, isOpener } from '../grammar/clause.ts'
+import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
+import {
+  canBeTold,
+  hasNegation,
+  isClosedRelative,
+  isOpen,
+  onward,
+  standsAlone,
+  upTo,
+} from './joints.ts'
+import type { Proposal, Step } from './step.ts'
+
+/** Gives "although", "whereas" and "while" a sentence of their own. */
+export const contrasts: Step = {
+  name: 'reasons',
+  minWords: 12,
+  *propose(s) {
+    if (/\?$/.test(s.text)) return
+    yield* leading(s)
+    for (let i = 4; i < s.tokens.length - 2; i++) {
+      const lower = s.tokens[i]?.lower ?? ''
+      if (!isOpen(s, i)) continue
+      if (/^(?:although|though|whereas)$/.test(lower)) yield* contrast(s, i)
+      else if (/^(?:while|whilst)$/.test(lower)) yield* meanwhile(s, i)
+    }
+  },
+}
+
+/** "Although A, B." becomes "A. But B."; a "So" or "But" in front stays with A. */
+function* leading(s: Analysed): Iterable<Proposal> {
+  const at = /^(?:so|but|therefore|however|yet|and)$/.test(s.tokens[0]?.lower ?? '') ? 1 : 0
+  const word = s.tokens[at]?.lower ?? ''
+  const clause = clauseAt(s, at + 1)
+  if (!/^(?:although|though|while|whilst)$/.test(word) || !clause) return
+  const isWhile = word.startsWith('whil')
+  if (isWhile && !concedes(s, clause) && !setsOff(s, clause)) return
+  for (let i = at + 4; i < s.tokens.length - 2; i++) {
+    if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i)) continue
+    if (!isWhile)
+      for (let k = at + 1; k < i; k++) if (isOpener(s, k) && !isClosedRelative(s, k, 0)) return
+    const inner = s.text.slice(s.tokens[at + 1]?.start, s.tokens[i - 1]?.end)
+    const front = s.text.slice(0, s.tokens[at]?.start)
+    const admitted = asSentence(front + inner)
+    const rest = analyse(onward(s, i), [s])
+    // "While it may help, allowing them to choose, …": the main clause comes after a later comma.
+    if (!clauseAt(rest, 0)) {
+      if (isWhile && s.tokens[i]?.shape === 'ing') continue
+      return
+    }
+    if (!isWhole(analyse(admitted, [s]))) return
+    yield {
+      sentences: [admitted, asSentence(`But ${lowerFirst(rest.text, rest.tokens[0])}`)],
+      drops: [isWhile ? 'while' : word],
+    }
+    return
+  }
+}
+
+/** "While it may be slow, …" admits something; "while your child is at school" tells a time. */
+function concedes(s: Analysed, clause: Clause): boolean {
+  const verb = s.tokens[clause.verb]
+  if (/^(?:may|might|can|could)$/.test(verb?.lower ?? '')) return true
+  if (/^(?:some|many|most|there)$/.test(s.tokens[clause.subject]?.lower ?? '')) return true
+  return (
+    /^(?:is|was)$/.test(verb?.lower ?? '') &&
+    /^(?:(?:very|quite|often|also) )?(?:clear|true|important|helpful|possible|useful|right|good|tempting|understandable)\b/.test(
+      s.text.slice(s.tokens[clause.verb + 1]?.start).toLowerCase(),
+    )
+  )
+}
+
+/** "Whilst we try, we cannot promise": nobody writes "whilst" for a time and then denies something. */
+function setsOff(s: Analysed, clause: Clause): boolean {
+  const verb = s.tokens[clause.verb]
+  const next = s.tokens[clause.verb + 1]
+  // "While we are waiting", "whilst she is at school"
+  if (verb?.shape === 'be' && (next?.shape === 'ing' || next?.role === 'preposition')) return false
+  const comma = s.tokens.findIndex((_, k) => k > clause.verb && /^,\s/.test(gapBefore(s, k)))
+  if (comma < 0) return false
+  if (!/^(?:\p{L}+,? )?whilst\b/iu.test(s.text)) return false
+  const to = Math.min(s.tokens.length, comma + 12)
+  return (
+    hasNegation(s, comma, to) || s.tokens.slice(comma, to).some(({ lower }) => lower === 'unable')
+  )
+}
+
+function* contrast(s: Analysed, i: number): Iterable<Proposal> {
+  if (!/^,\s+$/.test(gapBefore(s, i)) && s.tokens[i]?.lower !== 'whereas') return
+  if (!clauseAt(s, i + 1) || (!standsAlone(s, i) && !canBeTold(s, i))) return
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
+  }
+}
+
+/** ", while B": B goes on at the same time, and sets itself off from A. */
+function* meanwhile(s: Analysed, i: number): Iterable<Proposal> {
+  const clause = clauseAt(s, i + 1)
+  if (!clause || (!standsAlone(s, i) && !canBeTold(s, i))) return
+  const isOthers = /^(?:others?)$/.test(s.tokens[clause.subject]?.lower ?? '')
+  const isSome = /^(?:some|many)$/.test(s.tokens[0]?.lower ?? '')
+  const hasComma = /^,\s+$/.test(gapBefore(s, i))
+  if (!hasComma && !(isOthers && isSome)) return
+  // "Wait here, while I ask": a time, as long as nothing shows that both go on for good.
+  const verb = s.tokens[clause.verb]
+  if (!isOthers && verb?.role !== 'modal' && !/^(?:third|base|be|have)$/.test(verb?.shape ?? ''))
+    return
+  const link = isOthers && isSome ? 'But' : 'At the same time,'
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`${link} ${onward(s, i + 1)}`, endMark(s.text))],
+    drops: ['while'],
+  }
+}

@@ -1,0 +1,143 @@
+import { computed, signal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import { ISSUE_STATES, type IssueKind, type IssueState } from '../../plan/issues/types.ts'
+import { SECTIONS, type SectionId } from '../../plan/types.ts'
+import { t } from '../../ui/text.ts'
+import { OwnComments } from './own-comments.tsx'
+import { PointParts } from './point-parts.tsx'
+import { choose, type Point, points, stateOf } from './points.ts'
+import { reading } from './state.ts'
+
+const KINDS: readonly IssueKind[] = ['wording', 'plan', 'report']
+
+interface Filter {
+  state: IssueState | 'all'
+  kind: IssueKind | 'all'
+  section: SectionId | 'all'
+}
+
+const filter = signal<Filter>({ state: 'all', kind: 'all', section: 'all' })
+
+const shown = computed(() => {
+  const { state, kind, section } = filter.value
+  return points.value.filter(
+    (point) =>
+      (state === 'all' || stateOf(point) === state) &&
+      (kind === 'all' || point.issues.some((issue) => issue.kind === kind)) &&
+      (section === 'all' || point.section === section),
+  )
+})
+
+/** Everything there is to ask about, section by section. */
+export function AskPlace() {
+  if (!reading.value) return <p class="soft">{t('desk_reading')}</p>
+  const { section } = filter.value
+  const sections = SECTIONS.filter((each) => section === 'all' || each === section)
+  return (
+    <div class="stack ask-place">
+      <h2>{t('desk_place_ask')}</h2>
+      <p>{t('desk_ask_intro')}</p>
+      <Filters />
+      <p role="status">{howMany()}</p>
+      {sections.map((section) => (
+        <Section key={section} section={section} list={inSection(section)} />
+      ))}
+    </div>
+  )
+}
+
+const inSection = (section: SectionId) => shown.value.filter((point) => point.section === section)
+
+function howMany(): string {
+  const all = points.value.length
+  if (all === 0) return t('desk_ask_none')
+  return shown.value.length === all
+    ? t('desk_ask_all', String(all))
+    : t('desk_ask_some', String(shown.value.length), String(all))
+}
+
+function Section({ section, list }: { section: SectionId; list: Point[] }) {
+  if (list.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby={`ask-${section}`}>
+      <div class="row">
+        <h2 id={`ask-${section}`}>{t('desk_section', section)}</h2>
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            for (const point of list) if (stateOf(point) !== 'fine') choose(point, true)
+          }}
+        >
+          {t('desk_choose_section', section)}
+        </button>
+      </div>
+      {list.map((point) => (
+        <div key={point.id} class="sheet-card">
+          <PointParts point={point} level={3} />
+        </div>
+      ))}
+      <OwnComments section={section} />
+    </section>
+  )
+}
+
+function Filters() {
+  return (
+    <search class="filters" aria-label={t('desk_filter')}>
+      <Choice
+        label={t('desk_filter_state')}
+        value={filter.value.state}
+        options={ISSUE_STATES.map((each) => [each, t(`desk_state_${each.replace(' ', '_')}`)])}
+        onChange={(state) => set({ state })}
+      />
+      <Choice
+        label={t('desk_filter_kind')}
+        value={filter.value.kind}
+        options={KINDS.map((each) => [each, t(`desk_kind_of_${each}`)])}
+        onChange={(kind) => set({ kind })}
+      />
+      <Choice
+        label={t('desk_filter_section')}
+        value={filter.value.section}
+        options={SECTIONS.map((each) => [each, t('desk_section', each)])}
+        onChange={(section) => set({ section })}
+      />
+    </search>
+  )
+}
+
+const set = (change: Partial<Filter>) => {
+  filter.value = { ...filter.value, ...change }
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T | 'all'
+  options: [T, string][]
+  onChange: (value: T | 'all') => void
+}
+
+function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="select"
+        value={value}
+        onChange={({ currentTarget }) =>
+          onChange(options.find(([each]) => each === currentTarget.value)?.[0] ?? 'all')
+        }
+      >
+        <option value="all">{t('desk_filter_all')}</option>
+        {options.map(([each, told]) => (
+          <option key={each} value={each}>
+            {told}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

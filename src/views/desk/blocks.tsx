@@ -1,0 +1,106 @@
+import type { JSX } from 'preact'
+import type { Block, RichText, TableBlock } from '../../documents/model.ts'
+import { AsksHere } from './asks-here.tsx'
+import { SectionChoice } from './correct.tsx'
+import { partOf } from './parts.ts'
+import { Words } from './words.tsx'
+
+const HEADINGS = ['h3', 'h4', 'h5', 'h6'] as const
+
+interface Props {
+  blocks: readonly Block[]
+  /** Each text shows which section it belongs to, to be set right. */
+  isCorrecting?: boolean
+}
+
+/** Blocks of the plan, whole and in order. */
+export function Blocks({ blocks, isCorrecting = false }: Props) {
+  return (
+    <>
+      {blocks.map((block, i) => (
+        <BlockView key={i} block={block} isCorrecting={isCorrecting} />
+      ))}
+    </>
+  )
+}
+
+function BlockView({ block, isCorrecting }: { block: Block; isCorrecting: boolean }) {
+  const same = { isCorrecting }
+  switch (block.kind) {
+    case 'table':
+      return <Table table={block} {...same} />
+    case 'heading': {
+      const Name = HEADINGS[Math.min(block.level, 4) - 1] ?? 'h6'
+      return <Text as={Name} label={block.label} content={block.content} {...same} />
+    }
+    case 'item':
+      return (
+        <div class="item" style={{ '--depth': block.depth }}>
+          <span class="label">{block.label}</span>
+          <Text as="p" content={block.content} {...same} />
+        </div>
+      )
+    default:
+      return (
+        <Text as={block.kind === 'quote' ? 'blockquote' : 'p'} content={block.content} {...same} />
+      )
+  }
+}
+
+interface TextProps {
+  as: (typeof HEADINGS)[number] | 'p' | 'blockquote'
+  label?: string
+  content: RichText
+  isCorrecting: boolean
+}
+
+/** One text of the plan, with what there is to ask about it. */
+function Text({ as: Name, label = '', content, isCorrecting }: TextProps): JSX.Element | null {
+  const part = partOf(content)
+  if (content.text === '' && content.removed.length === 0) return null
+  return (
+    <>
+      <Name class="said">
+        {label !== '' && <span class="label">{label} </span>}
+        <span data-part={part} lang={content.isForeign ? '' : undefined}>
+          <Words content={content} />
+        </span>
+      </Name>
+      {part !== undefined && isCorrecting && content.text !== '' && (
+        <SectionChoice part={part} text={content.text} />
+      )}
+      {part !== undefined && !isCorrecting && <AsksHere part={part} />}
+    </>
+  )
+}
+
+function Table({ table, isCorrecting }: { table: TableBlock; isCorrecting: boolean }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
+    <div
+      class="plan-table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
+      tabIndex={0}
+      role="group"
+      aria-label={table.caption || undefined}
+    >
+      <table>
+        {table.caption !== '' && <caption>{table.caption}</caption>}
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map(({ isHeading, column, columns, rows, blocks }) => {
+                const Name = isHeading ? 'th' : 'td'
+                return (
+                  <Name key={column} colSpan={columns} rowSpan={rows}>
+                    <Blocks blocks={blocks} isCorrecting={isCorrecting} />
+                  </Name>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+import { useId, useState } from 'preact/hooks'
+import { BASES } from '../../plan/dates/deadlines.ts'
+import { toldDate } from '../../plan/dates/told-date.ts'
+import type { BaseId, Deadline, FoundBase } from '../../plan/dates/types.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { t } from '../../ui/text.ts'
+import { baseDate, bases, deadlines, setBase } from './bases.ts'
+import { saveCalendar } from './calendar.ts'
+import { Sources } from './purpose.tsx'
+import { showSpan } from './show-words.ts'
+import { reading } from './state.ts'
+
+/** What must happen by when, and the days that it is counted from. */
+export function DatesPlace() {
+  return (
+    <div class="stack dates-place">
+      <h2>{t('desk_place_dates')}</h2>
+      <p>{t('desk_dates_intro')}</p>
+      <Bases />
+      <section class="stack" aria-labelledby="deadlines">
+        <div class="row">
+          <h2 id="deadlines">{t('desk_deadlines')}</h2>
+          {deadlines.value.length > 0 && (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => void saveCalendar(deadlines.value)}
+            >
+              <Icon name="calendar" />
+              {t('desk_calendar_all')}
+            </button>
+          )}
+        </div>
+        {deadlines.value.length === 0 && <p class="soft">{t('desk_deadlines_none')}</p>}
+        {deadlines.value.map((deadline) => (
+          <DeadlineView key={deadline.id} deadline={deadline} />
+        ))}
+      </section>
+    </div>
+  )
+}
+
+/** The days that are known, those found in the plan, and a way to add one. */
+function Bases() {
+  const id = useId()
+  const [added, setAdded] = useState<BaseId[]>([])
+  const known = BASES.filter(
+    ({ base }) => baseDate(base) !== '' || added.includes(base) || base === 'draft letter',
+  )
+  const others = BASES.filter((each) => !known.includes(each))
+  return (
+    <section class="stack sheet-card" aria-labelledby="bases">
+      <h2 id="bases">{t('desk_bases')}</h2>
+      {known.map(({ base, label, hint }) => (
+        <Base key={base} base={base} label={label} hint={hint} />
+      ))}
+      <div class="field">
+        <label for={id}>{t('desk_base_add')}</label>
+        <select
+          id={id}
+          class="select"
+          value=""
+          onChange={({ currentTarget }) => {
+            const base = others.find((each) => each.base === currentTarget.value)?.base
+            if (base) setAdded([...added, base])
+            currentTarget.value = ''
+          }}
+        >
+          <option value="">{t('desk_base_choose')}</option>
+          {others.map(({ base, label }) => (
+            <option key={base} value={base}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+    </section>
+  )
+}
+
+function Base({ base, label, hint }: { base: BaseId; label: string; hint: string }) {
+  const id = useId()
+  const found = reading.value?.bases.filter((each) => each.base === base) ?? []
+  return (
+    <div class="stack base">
+      <div class="field">
+        <label for={id}>{label}</label>
+        <input
+          id={id}
+          class="input date"
+          type="date"
+          value={baseDate(base)}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setBase(base, event.currentTarget.value)}
+        />
+        <p id={`${id}-hint`} class="soft">
+          {hint}
+        </p>
+      </div>
+      {found.map((each) => (
+        <Found key={each.date} found={each} />
+      ))}
+    </div>
+  )
+}
+
+/** A day that stands in the plan: an offer, with its words. */
+function Found({ found }: { found: FoundBase }) {
+  const isUsed = bases.value.some(({ base, date }) => base === found.base && date === found.date)
+  return (
+    <div class="row found">
+      <p class="soft">{t('desk_base_found', toldDate(found.date), found.reason)}</p>
+      {!isUsed && (
+        <button type="button" class="button plain" onClick={() => setBase(found.base, found.date)}>
+          {t('desk_base_use')}
+        </button>
+      )}
+      {found.end > found.start && (
+        <button type="button" class="button plain" onClick={() => showSpan(found.start)}>
+          <Icon name="eye" />
+          {t('desk_show_in_plan')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function DeadlineView({ deadline }: { deadline: Deadline }) {
+  const { title, told, who, how, rule, notes, others, isSure, unsure, base, source } = deadline
+  return (
+    <article class="stack sheet-card">
+      <h3 class="point-title">
+        {title}
+        <span class="tag">{t(`desk_who_${who}`)}</span>
+        {!isSure && <span class="tag">{t('desk_not_sure')}</span>}
+      </h3>
+      <p class="told">{told}</p>
+      {unsure !== '' && <p>{unsure}</p>}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {others.map((other) => (
+        <p key={other.told} class="soft">
+          {other.told}
+        </p>
+      ))}
+      <details>
+        <summary>
+          <Icon name="chevron" />
+          {t('desk_deadline_why')}
+        </summary>
+        <div class="stack">
+          <p>{rule}</p>
+          <p>
+            {how} {t('desk_counted_from', base.label, toldDate(base.date))}
+          </p>
+          <Sources sources={[source]} />
+        </div>
+      </details>
+      <button type="button" class="button plain" onClick={() => void saveCalendar([deadline])}>
+        <Icon name="calendar" />
+        {t('desk_calendar_one')}
+      </button>
+    </article>
+  )
+}

@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals'
+import type { Paper } from '../../documents/write/paper.ts'
+import { Connection } from '../../notebook/connection.ts'
+import type { AnswerFacts, AnswerItem } from '../../plan/answer/types.ts'
+import type { DateBase } from '../../plan/dates/types.ts'
+import type { IssueNote } from '../../plan/issues/types.ts'
+import type { StatementKind } from '../../plan/reports/types.ts'
+import type { SectionId } from '../../plan/types.ts'
+import { tell } from '../shared/notices.ts'
+
+/** A comment of one's own, on words of the plan or on the whole of it. */
+export interface OwnComment {
+  id: string
+  section: SectionId
+  quote: string
+  start: number
+  end: number
+  text: string
+}
+
+/** What the desk keeps of one document: decisions and words of the person, nothing worked out. */
+export interface Kept {
+  version: 1
+  corrections: [number, SectionId][]
+  notes: IssueNote[]
+  own: OwnComment[]
+  /** Issues and own comments that go into the letter, by id. */
+  chosen: string[]
+  /** What was changed in a point of the letter, by its id. */
+  edits: Record<string, Partial<Pick<AnswerItem, 'asked' | 'request' | 'why' | 'evidence'>>>
+  facts: Partial<AnswerFacts>
+  /** The letter once it is changed by hand. */
+  letter: Paper | null
+  /** Days to count from; null as long as those found in the plan stand. */
+  bases: DateBase[] | null
+  reports: { fingerprint: string; name: string }[]
+  confirmations: [string, StatementKind | 'neither'][]
+  /** The other version that it was compared with. */
+  other: { fingerprint: string; name: string; isNewer: boolean } | null
+}
+
+export const NOTHING_KEPT: Kept = {
+  version: 1,
+  corrections: [],
+  notes: [],
+  own: [],
+  chosen: [],
+  edits: {},
+  facts: {},
+  letter: null,
+  bases: null,
+  reports: [],
+  confirmations: [],
+  other: null,
+}
+
+export const kept = signal<Kept>(NOTHING_KEPT)
+
+/** How long after the last change it is written, in milliseconds. */
+const CALM = 400
+
+const connection = new Connection()
+let current: string | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+let writing: Promise<void> = Promise.resolve()
+
+/**
+ * Loads what was kept of a document, and keeps its changes from now on.
+ * @param mayKeep false in a private window: then nothing is read or written.
+ */
+export async function startKeeping(fingerprint: string, mayKeep: boolean): Promise<void> {
+  await flush()
+  current = mayKeep ? fingerprint : undefined
+  kept.value = NOTHING_KEPT
+  if (!mayKeep) return
+  try {
+    const entry = await connection.run((database) => database.get('desk', fingerprint))
+    const state = entry?.state as Partial<Kept> | undefined
+    if (state?.version === 1) kept.value = { ...NOTHING_KEPT, ...state }
+  } catch {
+    tell('desk_not_loaded')
+  }
+}
+
+/** Changes what is kept: on screen at once, on the device a moment later. */
+export function keep(patch: Partial<Kept>): void {
+  kept.value = { ...kept.value, ...patch }
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), CALM)
+}
+
+/** Writes what was changed and not yet written. */
+export function flush(): Promise<void> {
+  if (timer === undefined) return writing
+  clearTimeout(timer)
+  timer = undefined
+  const fingerprint = current
+  if (fingerprint === undefined) return writing
+  const state = kept.value
+  writing = writing.then(async () => {
+    try {
+      await connection.change(['desk'], (transaction) =>
+        transaction.objectStore('desk').put({ fingerprint, state }),
+      )
+    } catch {
+      tell('desk_not_kept')
+    }
+  })
+  return writing
+}

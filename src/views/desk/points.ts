@@ -1,0 +1,81 @@
+import { computed } from '@preact/signals'
+import { noteOf } from '../../plan/issues/states.ts'
+import type { Issue, IssueState } from '../../plan/issues/types.ts'
+import type { SectionId } from '../../plan/types.ts'
+import { keep, kept } from './kept.ts'
+import { issues, leftNotes, notes } from './state.ts'
+
+/** What there is to ask about one sentence, or about one thing that is not there. */
+export interface Point {
+  /** Of its first issue. */
+  id: string
+  section: SectionId
+  /** The whole sentence; empty where nothing stands in the plan. */
+  sentence: string
+  issues: Issue[]
+}
+
+/** A sentence may be vague in several words: one point, so that it is read and answered once. */
+export function pointsOf(all: readonly Issue[]): Point[] {
+  const points: Point[] = []
+  const bySentence = new Map<string, Point>()
+  for (const issue of all) {
+    const { id, kind, section, sentence, sentenceStart } = issue
+    const key = `${section} ${sentenceStart} ${sentence}`
+    const known = kind === 'wording' ? bySentence.get(key) : undefined
+    if (known) {
+      known.issues.push(issue)
+      continue
+    }
+    const point = { id, section, sentence, issues: [issue] }
+    points.push(point)
+    if (kind === 'wording') bySentence.set(key, point)
+  }
+  return points
+}
+
+export const points = computed(() => pointsOf(issues.value))
+
+/** The state of a point: that of its issues, or `to do` while they differ. */
+export function stateOf({ issues }: Point): IssueState {
+  const states = new Set(issues.map(({ id }) => notes.value.get(id)?.state ?? 'to do'))
+  const [state] = states
+  return states.size === 1 && state ? state : 'to do'
+}
+
+/** The person's own words about a point. */
+export function commentOf({ id }: Point): string {
+  return notes.value.get(id)?.comment ?? ''
+}
+
+export function isChosen({ issues }: Point): boolean {
+  return issues.every(({ id }) => kept.value.chosen.includes(id))
+}
+
+export function choose({ issues }: Point, isIn: boolean): void {
+  const ids = issues.map(({ id }) => id)
+  const others = kept.value.chosen.filter((id) => !ids.includes(id))
+  keep({ chosen: isIn ? [...others, ...ids] : others })
+}
+
+/** What is fine for the person leaves the letter; what is to be asked stays as it is. */
+export function setState(point: Point, state: IssueState): void {
+  note(point, { state })
+  if (state === 'fine') choose(point, false)
+}
+
+export function setComment(point: Point, comment: string): void {
+  note(point, { comment })
+}
+
+function note(point: Point, change: { state?: IssueState; comment?: string }): void {
+  const ids = new Set(point.issues.map(({ id }) => id))
+  const before = notes.value
+  const made = point.issues.map((issue, i) => {
+    const known = before.get(issue.id)
+    const comment = change.comment ?? known?.comment ?? ''
+    return noteOf(issue, change.state ?? known?.state ?? 'to do', i === 0 ? comment : '')
+  })
+  const others = [...before.values()].filter(({ id }) => !ids.has(id))
+  keep({ notes: [...leftNotes.value, ...others, ...made] })
+}

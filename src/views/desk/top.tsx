@@ -1,0 +1,93 @@
+import { useId } from 'preact/hooks'
+import { toldDate } from '../../plan/dates/told-date.ts'
+import type { PlanReport } from '../../plan/types.ts'
+import { t } from '../../ui/text.ts'
+import { titleOf } from '../shared/opening/opened.ts'
+import { answerBy, baseDate, setBase } from './bases.ts'
+import { place } from './places.ts'
+import { plan, reading } from './state.ts'
+
+/** What lies on the desk: when to answer first, then what it is and whose. */
+export function Top() {
+  const opened = plan.value
+  const report = reading.value?.report
+  if (!opened) return null
+  return (
+    <div class="stack plan-top">
+      <h1>{title(report) ?? titleOf(opened)}</h1>
+      {opened.kept === 'private' && <p class="notice">{t('desk_kept_private')}</p>}
+      {opened.kept === 'failed' && <p class="notice">{t('desk_kept_failed')}</p>}
+      <p role="status" class={report ? 'unseen' : 'soft'}>
+        {t(report ? 'desk_read' : 'desk_reading')}
+      </p>
+      {report?.isJudged && report.stage.value !== 'final' && <AnswerBy />}
+      {report?.isJudged && place.value === 'plan' && <Facts report={report} name={opened.name} />}
+    </div>
+  )
+}
+
+function title(report: PlanReport | undefined): string | undefined {
+  if (!report?.isJudged) return undefined
+  const kind = t(`desk_stage_${report.stage.value.replace(' ', '_')}`)
+  return report.name === null ? kind : t('desk_plan_for', kind, report.name)
+}
+
+/** The day to answer by, or the one question that it takes to count it. */
+function AnswerBy() {
+  const id = useId()
+  const due = answerBy.value
+  if (due) {
+    return (
+      <div class="answer-by">
+        <p class="answer-date">{due.told}</p>
+        <p>
+          {t('desk_counted_from', due.base.label, toldDate(due.base.date))} {t('desk_more_time')}{' '}
+          <a href="#dates">{t('desk_dates_link')}</a>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div class="answer-by">
+      <p class="answer-date">{t('desk_when')}</p>
+      <div class="field one-line">
+        <label for={id}>{t('desk_when_label')}</label>
+        <input
+          id={id}
+          class="input date"
+          type="date"
+          value={baseDate('draft letter')}
+          onChange={(event) => setBase('draft letter', event.currentTarget.value)}
+        />
+        <p class="soft">{t('desk_when_hint')}</p>
+      </div>
+    </div>
+  )
+}
+
+function Facts({ report, name }: { report: PlanReport; name: string }) {
+  const { stage, dates, notFound } = report
+  return (
+    <dl class="facts">
+      <Fact name={t('desk_fact_file')} value={name} />
+      {dates.birth !== null && <Fact name={t('desk_fact_birth')} value={shortDate(dates.birth)} />}
+      {dates.others.map(({ label, date }) => (
+        <Fact key={label + date} name={label} value={shortDate(date)} />
+      ))}
+      {!stage.isSure && <Fact name={t('desk_fact_stage')} value={stage.reason} />}
+      {notFound.length > 0 && <Fact name={t('desk_fact_not_found')} value={notFound.join(', ')} />}
+    </dl>
+  )
+}
+
+/** A day that nothing is due on: its weekday does not matter. */
+const shortDate = (date: string) => toldDate(date).replace(/^[A-Z][a-z]+day /, '')
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ImportPlan } from '../../notebook/exchange/plan-import.ts'
+import type { NotebookRecord } from '../../notebook/records.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { t } from '../../ui/text.ts'
+import { counted, recordName } from './names.ts'
+
+interface Props {
+  plan: ImportPlan
+  file: readonly NotebookRecord[]
+  onApply: () => Promise<void>
+  onCancel: () => void
+}
+
+/** Questions and meetings shown by name; the rest is counted. */
+const MOST_NAMED = 50
+
+/** What an import would change, before anything is changed. */
+export function ImportPreview({ plan, file, onApply, onCancel }: Props) {
+  const byId = new Map(file.map((record) => [record.id, record]))
+  const { added, replaced, conflicts, unchanged } = plan
+  return (
+    <div class="stack wide preview">
+      <h3>{t('notebook_in_preview')}</h3>
+      <ul class="points">
+        <What name="added" ids={added} byId={byId} />
+        <What name="replaced" ids={replaced} byId={byId} />
+        <What name="conflicts" ids={conflicts} byId={byId} />
+        {unchanged > 0 && <li>{counted('notebook_in_unchanged', unchanged)}</li>}
+      </ul>
+      <div class="row">
+        {plan.changes.length > 0 ? (
+          <button type="button" class="button" onClick={() => void onApply()}>
+            {t('notebook_in_apply')}
+          </button>
+        ) : (
+          <p>{t('notebook_in_nothing')}</p>
+        )}
+        <button type="button" class="button quiet" onClick={onCancel}>
+          {t('notebook_cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface WhatProps {
+  name: 'added' | 'replaced' | 'conflicts'
+  ids: readonly string[]
+  byId: ReadonlyMap<string, NotebookRecord>
+}
+
+function What({ name, ids, byId }: WhatProps) {
+  if (ids.length === 0) return null
+  const named = ids
+    .map((id) => byId.get(id))
+    .filter((record) => record?.kind === 'question' || record?.kind === 'meeting')
+    .slice(0, MOST_NAMED)
+  return (
+    <li>
+      {counted(`notebook_in_${name}`, ids.length)}
+      {named.length > 0 && (
+        <details>
+          <summary>
+            <Icon name="chevron" />
+            {t('notebook_in_which')}
+          </summary>
+          <ul class="points">
+            {named.map((record) => record && <li key={record.id}>{recordName(record)}</li>)}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}

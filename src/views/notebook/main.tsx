@@ -1,0 +1,27 @@
+import { keepMarker } from '../../platform/notebook-marker.ts'
+import { mount } from '../shared/mount.tsx'
+import { tellFailure } from './acts.ts'
+import { openNotebook, stage, store } from './data.ts'
+import { followPlaces } from './gone.ts'
+import { lookForLoss } from './loss.tsx'
+import { Notebook } from './notebook.tsx'
+import './notebook.css'
+import { followAddress } from './place.ts'
+import { forgetTyped, saveAllTyped, saveLeftDrafts } from './typing.ts'
+
+followAddress()
+await mount(Notebook, 'notebook_title')
+store.subscribe(({ type }) => {
+  if (type === 'everything-deleted') forgetTyped()
+})
+addEventListener('pagehide', () => void saveAllTyped())
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void saveAllTyped()
+})
+await openNotebook()
+if (stage.value === 'open') {
+  await lookForLoss()
+  keepMarker(store)
+  await saveLeftDrafts().catch(tellFailure)
+  await followPlaces()
+}

@@ -1,0 +1,125 @@
+import { useId } from 'preact/hooks'
+import type { Question } from '../../notebook/records.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { t } from '../../ui/text.ts'
+import { change } from './acts.ts'
+import { recordOf } from './data.ts'
+import { thePerson } from './names.ts'
+import { TypedField } from './typed-field.tsx'
+
+type Promised = Question['promises'][number]
+
+/** Changes one promise of a question. */
+export function setPromise(question: Question, id: string, part: Partial<Promised>): void {
+  void change({
+    kind: 'question',
+    id: question.id,
+    make: (record) => ({
+      ...record,
+      promises: record.promises.map((each) => (each.id === id ? { ...each, ...part } : each)),
+    }),
+  })
+}
+
+/** Who will do what by when, as it was promised about this question. */
+export function Promises({ question }: { question: Question }) {
+  return (
+    <section class="stack promises" aria-label={t('notebook_promises')}>
+      <h4>{t('notebook_promises')}</h4>
+      {question.promises.length > 0 && (
+        <ol class="plain-list">
+          {question.promises.map((promise) => (
+            <li key={promise.id}>
+              <PromiseFields question={question} promise={promise} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <button type="button" class="button quiet" onClick={() => void addPromise(question)}>
+        <Icon name="plus" />
+        {t('notebook_promise_add')}
+      </button>
+    </section>
+  )
+}
+
+function PromiseFields({ question, promise }: { question: Question; promise: Promised }) {
+  const id = useId()
+  const path = `promises/${promise.id}`
+  return (
+    <div class="promise" data-promise={promise.id}>
+      <TypedField record={question} path={`${path}/who`} label={t('notebook_promise_who')} />
+      <TypedField
+        record={question}
+        path={`${path}/what`}
+        label={t('notebook_promise_what')}
+        isLong
+      />
+      <div class="field">
+        <label for={id}>{t('notebook_promise_due')}</label>
+        <input
+          id={id}
+          class="input"
+          type="date"
+          value={promise.due ?? ''}
+          onChange={(event) =>
+            setPromise(question, promise.id, { due: event.currentTarget.value || null })
+          }
+        />
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={promise.done}
+          onChange={(event) =>
+            setPromise(question, promise.id, { done: event.currentTarget.checked })
+          }
+        />
+        {t('notebook_promise_done')}
+      </label>
+      <button
+        type="button"
+        class="button plain"
+        onClick={() =>
+          void change({
+            kind: 'question',
+            id: question.id,
+            make: (record) => ({
+              ...record,
+              promises: record.promises.filter((each) => each.id !== promise.id),
+            }),
+          })
+        }
+      >
+        {t('notebook_promise_remove')}
+        <span class="unseen">: {promise.what}</span>
+      </button>
+    </div>
+  )
+}
+
+/** Adds an empty promise, by whoever was asked, and puts the cursor into it. */
+async function addPromise(question: Question): Promise<void> {
+  const person = recordOf('person', question.person)
+  const made: Promised = {
+    id: crypto.randomUUID(),
+    who: person ? thePerson(person) : '',
+    what: '',
+    due: null,
+    done: false,
+  }
+  await change({
+    kind: 'question',
+    id: question.id,
+    make: (record) => ({
+      ...record,
+      state: 'promised',
+      promises: [...record.promises, made],
+    }),
+  })
+  requestAnimationFrame(() => {
+    const fields = document.querySelector(`[data-promise="${made.id}"]`)
+    const wanted = fields?.querySelector<HTMLElement>(made.who ? 'textarea' : 'input')
+    wanted?.focus()
+  })
+}
