@@ -27,6 +27,7 @@ export default defineConfig({
         document: 'src/views/document/index.html',
         desk: 'src/views/desk/index.html',
         notebook: 'src/views/notebook/index.html',
+        glossaries: 'src/views/glossaries/index.html',
         ...(target === 'chromium' && { engine: 'src/views/engine/index.html' }),
       },
       output: {

@@ -1,6 +1,8 @@
 import type { FormsIndex } from '../lexicon/index-format.ts'
 import { isForPage, type JoinedIndex, localCards, withPacks } from '../packs/join.ts'
 import { Shelf, type ShelvedPack } from '../packs/shelf.ts'
+import { updatePack } from '../packs/update-pack.ts'
+import { browser } from '../platform/browser.ts'
 import { cardsFor, indexText } from '../platform/dictionary.ts'
 import type { LocalNote, PageCard } from '../platform/glossary.ts'
 import type { Handlers, Sender } from '../platform/messaging.ts'
@@ -42,8 +44,27 @@ function joined(shelved: readonly ShelvedPack[]): Promise<JoinedIndex> {
   return latest.joined
 }
 
+/**
+ * Looks for new versions of the glossaries that the person has subscribed to: each at most daily,
+ * and only where the browser still has the permission for that one host.
+ */
+async function lookForVersions(): Promise<void> {
+  try {
+    shelf ??= new Shelf()
+    for (const each of await shelf.packs()) {
+      if (!each.isSubscribed || !each.pack.update) continue
+      const origins = [`https://${new URL(each.pack.update).hostname}/*`]
+      if (!(await browser.permissions.contains({ origins }))) continue
+      await updatePack(shelf, each, (address, request) => fetch(address, request), Date.now())
+    }
+  } catch {
+    // The glossaries stay as they are; the next page asks again.
+  }
+}
+
 export const glossaryHandlers: Handlers = {
   'index.get': async (_, sender) => {
+    void lookForVersions()
     const shelved = await glossariesFor(sender)
     if (shelved.length === 0) return { index: await indexText() }
     return { index: JSON.stringify((await joined(shelved)).index) }

@@ -11,6 +11,7 @@ import { cardsFor } from '../platform/dictionary.ts'
 import type { Handlers } from '../platform/messaging.ts'
 import type { FormAnswer, SaveAnswer } from '../platform/notebook.ts'
 import { keepMarker, lostRecords } from '../platform/notebook-marker.ts'
+import { askedOf } from '../ui/save/whom.ts'
 import * as checks from './notebook-checks.ts'
 import { type Asker, askerOf } from './notebook-sender.ts'
 
@@ -48,8 +49,13 @@ export const notebookHandlers: Handlers = {
       lostRecords(store),
     ])
     const asking = cards.map(({ id, ask }) => ({ id, ask: ask.map((each) => each.ask) }))
+    const ofCards = new Map(cards.flatMap(({ ask }) => ask.map((each) => [each.ask, each.of])))
     return {
-      suggestions: suggestQuestions(text, asking),
+      // The dictionary says in words whom to ask; where that is one of the roles, it is chosen.
+      suggestions: suggestQuestions(text, asking).map(({ ask, whom }) => {
+        const { role } = askedOf(ofCards.get(ask) ?? '')
+        return { ask, whom: whom ?? (role === 'other' ? null : role) }
+      }),
       choices: choicesFrom(records, dayHere()),
       draft: drafts.find(({ key }) => key === draftKey(asker))?.fields ?? null,
       isPrivate: asker.isPrivate,

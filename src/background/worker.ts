@@ -7,6 +7,7 @@ import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts'
 import { CARD_STYLES } from '../ui/card-styles.ts'
 import { followAddedSites } from './added-sites.ts'
 import { onCommand } from './commands.ts'
+import { answerDocumentMenu, documentHandlers, makeDocumentMenu } from './documents.ts'
 import { makeEasy } from './easy-host.ts'
 import { fontFiles } from './fonts.ts'
 import { glossaryHandlers } from './glossaries.ts'
@@ -21,6 +22,7 @@ import { answerSaveMenu, makeSaveMenu } from './notebook-menu.ts'
 answer({
   ...notebookHandlers,
   ...glossaryHandlers,
+  ...documentHandlers,
   'font.get': async ({ font }) => ({ files: await fontFiles(font) }),
   'help.load': async (_, sender) => {
     await injectPageHelp(sender)
@@ -38,6 +40,7 @@ answer({
 })
 
 answerSaveMenu()
+answerDocumentMenu()
 browser.commands?.onCommand.addListener((command, tab) => void onCommand(command, tab))
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -46,6 +49,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
     void browser.tabs.create({ url: browser.runtime.getURL('src/views/welcome/index.html') })
   }
   makeSaveMenu()
+  makeDocumentMenu()
   void follow()
 })
 

@@ -1,5 +1,6 @@
 import { checkPack } from '../packs/check-pack.ts'
 import { diffPacks } from '../packs/diff-packs.ts'
+import { readKeys } from '../packs/key-file.ts'
 import type { Pack } from '../packs/pack.ts'
 import { PackError, type PackFailure } from '../packs/pack-error.ts'
 import { readPackFile } from '../packs/read-pack.ts'
@@ -7,7 +8,7 @@ import { fingerprintOf, makeKeyPair, signPack } from '../packs/signing.ts'
 import type { Command } from './command.ts'
 import { wholeOf } from './each-file.ts'
 import { reasonOf } from './faults.ts'
-import { buildGlossary, readKeys } from './glossary-build.ts'
+import { buildGlossary } from './glossary-build.ts'
 import { asText, problemText } from './glossary-text.ts'
 import { type Options, UsageError } from './options.ts'
 import type { World } from './world.ts'
@@ -114,7 +115,9 @@ async function keys(_files: string[], _options: Options, world: World): Promise<
 async function sign(files: string[], { key }: Options, world: World): Promise<boolean> {
   const pack = await readOne(needs(files, 1, 'glossary sign --key KEYS FILE'), world)
   if (key === undefined) throw new UsageError('say whose keys sign it: --key FILE')
-  await world.write(await signPack(pack, readKeys(await wholeOf(world.read(key)))))
+  await world.write(
+    await signPack(pack, readKeys(new TextDecoder().decode(await wholeOf(world.read(key))))),
+  )
   return true
 }
 

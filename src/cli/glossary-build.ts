@@ -5,7 +5,6 @@ import { PackError } from '../packs/pack-error.ts'
 import { entryFrom, type RowNote } from '../packs/pack-source.ts'
 import { asPack } from '../packs/read-pack.ts'
 import { readSafeJson } from '../packs/safe-json.ts'
-import type { KeyPair } from '../packs/signing.ts'
 import { openModel } from './open-document.ts'
 
 const WHY: Readonly<Record<RowNote['why'], string>> = {
@@ -49,19 +48,4 @@ export async function buildGlossary(
   })
   const head = { format: 'sendlight-glossary', formatVersion: 1, version: 1, issued: today }
   return { pack: asPack({ ...head, ...given, entries }), notes: told }
-}
-
-/** @throws PackError where it is not a file that `glossary keys` wrote */
-export function readKeys(bytes: Uint8Array): KeyPair {
-  const given = readSafeJson(new TextDecoder().decode(bytes))
-  if (
-    typeof given === 'object' &&
-    given !== null &&
-    'secret' in given &&
-    'key' in given &&
-    typeof given.secret === 'string' &&
-    typeof given.key === 'string'
-  )
-    return { secret: given.secret, key: given.key }
-  throw new PackError('not-a-glossary', 'the file of keys is not one')
 }

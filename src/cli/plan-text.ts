@@ -1,16 +1,20 @@
+import type { Deadline } from '../plan/dates/types.ts'
+import { sourceLine } from '../plan/source.ts'
+import { tableCells, tableRows } from '../plan/table/table.ts'
 import type { CompareReport, PlanReport, ProvisionRow } from '../plan/types.ts'
 
 const ADVICE =
   'This is a help for reading, not legal advice. Your local SENDIASS can advise you free of charge.'
 
-/** A part of a report for people: a heading and its lines. */
+/** A part of a report for people: a heading and its lines, and the same as a table if it is one. */
 export interface ReportPart {
   heading: string
   lines: string[]
+  table?: { headings: string[]; rows: string[][] }
 }
 
 /** What a plan says and leaves open, part by part, in plain words. */
-export function planParts(report: PlanReport): ReportPart[] {
+export function planParts(report: PlanReport, deadlines: readonly Deadline[] = []): ReportPart[] {
   const { kind, isJudged, stage, name, notFound, needs, vague, provision, outcomes, findings } =
     report
   const about = [
@@ -24,6 +28,7 @@ export function planParts(report: PlanReport): ReportPart[] {
     about.push('This is not an English EHC plan, so we do not judge it by English rules.')
   const parts: ReportPart[] = [
     { heading: 'The plan', lines: about },
+    { heading: 'Dates', lines: deadlines.map(deadlineLine) },
     {
       heading: 'Wording to ask about',
       lines: vague.map(
@@ -45,7 +50,11 @@ export function planParts(report: PlanReport): ReportPart[] {
           `${id}: ${text} → ${answers.length === 0 ? 'nothing found' : answers.join(' / ')}`,
       ),
     },
-    { heading: 'What the plan promises', lines: provision.map(rowLine) },
+    {
+      heading: 'What the plan promises',
+      lines: provision.map(rowLine),
+      table: tableCells(tableRows(report)),
+    },
     {
       heading: 'Outcomes',
       lines: outcomes.map(
@@ -70,8 +79,18 @@ export function compareParts({ changes }: CompareReport): ReportPart[] {
   ]
 }
 
-export function planText(file: string, report: PlanReport): string {
-  return asText(file, planParts(report))
+/** What must be done by when, how that was counted, and by which rule. */
+function deadlineLine({ told, how, rule, source, notes, unsure }: Deadline): string {
+  const doubt = unsure === '' ? '' : ` We are not sure: ${unsure}`
+  return `${told} ${how} ${rule} (${sourceLine(source)}) ${notes.join(' ')}${doubt}`.trim()
+}
+
+export function planText(
+  file: string,
+  report: PlanReport,
+  deadlines: readonly Deadline[] = [],
+): string {
+  return asText(file, planParts(report, deadlines))
 }
 
 /** Parts as plain text: a heading, then a line for each. */

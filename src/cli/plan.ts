@@ -1,3 +1,5 @@
+import { deadlinesFrom } from '../plan/dates/deadlines.ts'
+import { findBases } from '../plan/dates/find-bases.ts'
 import { planReport } from '../plan/plan-report.ts'
 import type { PlanReport } from '../plan/types.ts'
 import type { Command } from './command.ts'
@@ -24,8 +26,13 @@ async function runPlan(options: Options, world: World): Promise<boolean> {
     const model = await openModel(file, await wholeOf(world.read(file)), options)
     for (const note of notesOf(model)) world.complain(`${file}: ${note}`)
     const report = planReport(model)
-    if (format === 'json') await world.write(asJson(file, report, files.length === 1))
-    else await world.write(format === 'html' ? planHtml(file, report) : planText(file, report))
+    // Days that the document itself names; what a person would add is not known here.
+    const bases = findBases(model)
+    const deadlines = deadlinesFrom(bases)
+    const dates = { ...report.dates, bases, deadlines }
+    if (format === 'json') await world.write(asJson(file, { ...report, dates }, files.length === 1))
+    else if (format === 'html') await world.write(planHtml(file, report, deadlines))
+    else await world.write(planText(file, report, deadlines))
   })
 }
 

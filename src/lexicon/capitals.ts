@@ -32,6 +32,7 @@ export function hasFormsCapitals(form: Form, slice: string): boolean {
  * capitals throughout ("SALT"). A plural ending may be small.
  */
 export function hasExactCapitals(form: string, slice: string): boolean {
+  if (slice === form) return true
   const wanted = [...plainLetters(form)]
   const given = [...plainLetters(slice)]
   const capitals = wanted.filter(isUpper).length

@@ -33,6 +33,8 @@ const STANDS_FOR = new RegExp(
   `(?<![\\w&])(${LETTERS})${CLOSE}(\\s+stands? for\\??|\\s+is short for|\\s+is (?:the|an) abbreviation (?:of|for)|\\s+means?\\??|\\s+is(?=\\s+(?:the|our|an?)\\s))\\s+(?:the\\s+|our\\s+|an?\\s+|[Ii]t (?:stands for|means)\\s+)*${OPEN}([A-Za-z][^.;:()\\n”"]{3,90})`,
   'g',
 )
+/** What each of those has, and few other texts: capitals end right before the verb. */
+const MAY_STAND_FOR = /[A-Z0-9](?:[’']?s)?[”"’']?\s+(?:stands?\s|is\s|means?\b)/
 const KNOWN_AS = new RegExp(`(?:,|\\()?\\s*${IS_CALLED}${OPEN}(${LETTERS})(?![\\w])`, 'g')
 /** "the Graduated Approach to Inclusion, or GAI for short". */
 const OR_SHORT = new RegExp(
@@ -50,6 +52,9 @@ const LINE_BACK = new RegExp(
   `^[\\s•·*|–-]*([A-Z][^.;:()\\n|]{3,90}?)[*\\s]*(?:\\s[-–—]|[:=|]|\\t)[*\\s]*(${LETTERS})[*\\s|]*$`,
   'gm',
 )
+
+/** What such a line ends with. */
+const MAY_BE_LINE_BACK = new RegExp(`(?:\\s[-–—]|[:=|]|\\t)[*\\s]*(?:${LETTERS})[*\\s|]*$`, 'm')
 
 /** Abbreviations that the text itself explains. Cheap where it explains none. */
 export function findDefinitions(text: string): Definition[] {
@@ -70,21 +75,23 @@ export function findDefinitions(text: string): Definition[] {
     for (const { 1: letters = '', 2: inside = '' } of text.matchAll(LETTERS_FIRST))
       add(letters, longFormWithin(inside, letters))
   }
-  for (const { 1: letters = '', 2: verb = '', 3: rest = '' } of text.matchAll(STANDS_FOR)) {
-    const isSaid = /for|of/.test(verb)
-    add(letters, longFormWithin(rest, letters, isSaid ? 0.6 : 1))
-  }
+  if (MAY_STAND_FOR.test(text))
+    for (const { 1: letters = '', 2: verb = '', 3: rest = '' } of text.matchAll(STANDS_FOR)) {
+      const isSaid = /for|of/.test(verb)
+      add(letters, longFormWithin(rest, letters, isSaid ? 0.6 : 1))
+    }
   if (/known|referred|abbreviated|shortened/.test(text))
     for (const { index, 1: letters = '' } of text.matchAll(KNOWN_AS))
       add(letters, longFormBefore(before(index), letters) ?? phraseBefore(before(index)))
-  if (/\sor\s/.test(text))
+  if (/\sor\s+(?:the\s+)?[“"‘']?[A-Z]/.test(text))
     for (const { index, 1: letters = '' } of text.matchAll(OR_SHORT))
       add(letters, longFormBefore(before(index), letters, 1))
   if (/[-–—:=|\t]/.test(text)) {
     for (const { 1: letters = '', 2: rest = '' } of text.matchAll(LINE))
       add(letters, longFormWithin(rest, letters, 1))
-    for (const { 1: words = '', 2: letters = '' } of text.matchAll(LINE_BACK))
-      if (longFormBefore(words, letters, 1) === words) add(letters, words)
+    if (MAY_BE_LINE_BACK.test(text))
+      for (const { 1: words = '', 2: letters = '' } of text.matchAll(LINE_BACK))
+        if (longFormBefore(words, letters, 1) === words) add(letters, words)
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { hashLetters } from './fold.ts'
 import { type Form, spellings } from './forms.ts'
+import type { Token } from './tokens.ts'
 
 /** What may stand next, by the hash of its word. */
 export type Level = Map<number, FormNode>
@@ -11,9 +12,9 @@ export interface FormNode {
   ends: { form: Form; joints: number[]; letters: string }[]
 }
 
-/** Adds a form with all its spellings below the root. */
-export function addForm(root: Level, form: Form): void {
-  for (const { words, joints } of spellings(form)) {
+/** Adds a form, whose words are given, with all its spellings below the root. */
+export function addForm(root: Level, form: Form, tokens: readonly Token[]): void {
+  for (const { words, joints } of spellings(form, tokens)) {
     let level = root
     let node: FormNode | undefined
     words.forEach((word, i) => {

@@ -10,7 +10,7 @@ import {
   JOINT_SLASH,
   JOINT_SPACE,
   JOINT_STOP,
-  tokenise,
+  type Token,
 } from './tokens.ts'
 
 /** An entry as the finder knows it. */
@@ -68,15 +68,21 @@ export function looksLikeAbbreviation(form: string): boolean {
   return capitals >= 2 && form.length <= 12
 }
 
-/** Takes a form apart for the matcher; undefined where it has no word. */
-export function readForm(entry: IndexedEntry, text: string): Form | undefined {
-  const tokens = tokenise(text)
+/** Takes a form apart, whose words are given, for the matcher; undefined where it has no word. */
+export function readForm(
+  entry: IndexedEntry,
+  text: string,
+  tokens: readonly Token[],
+): Form | undefined {
   const last = tokens[tokens.length - 1]
   if (!last) return undefined
-  const tail = text
-    .slice(last.end)
-    .replace(/[\s)'’".?]/g, '')
-    .trim()
+  const tail =
+    last.end === text.length
+      ? ''
+      : text
+          .slice(last.end)
+          .replace(/[\s)'’".?]/g, '')
+          .trim()
   const isAbbreviation = looksLikeAbbreviation(text)
   return {
     entry,
@@ -103,10 +109,10 @@ function allowedJoint(joint: number): number {
  * The word sequences that stand for a form: as written, with hyphenated words written as one, and
  * each with its plural.
  */
-export function spellings(form: Form): Spelling[] {
-  const tokens = tokenise(form.text)
+export function spellings(form: Form, tokens: readonly Token[]): Spelling[] {
   const base: Spelling[] = [{ words: tokens.map((token) => token.word), joints: form.joints }]
-  const glued = glue(tokens, form.joints)
+  const isGluable = tokens.some(({ joint }) => joint === JOINT_HYPHEN || joint === JOINT_STOP)
+  const glued = isGluable ? glue(tokens, form.joints) : undefined
   if (glued) base.push(glued)
   const all: Spelling[] = []
   for (const spelling of base) {
@@ -117,7 +123,7 @@ export function spellings(form: Form): Spelling[] {
 }
 
 /** "co-production" as "coproduction", "s.42" as "s42". */
-function glue(tokens: ReturnType<typeof tokenise>, joints: number[]): Spelling | undefined {
+function glue(tokens: readonly Token[], joints: number[]): Spelling | undefined {
   const words: string[] = []
   const kept: number[] = []
   let changed = false

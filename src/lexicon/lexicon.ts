@@ -30,6 +30,7 @@ import {
   JOINT_BREAK,
   JOINT_HYPHEN,
   nextToken,
+  tokenise,
   WordReader,
 } from './tokens.ts'
 
@@ -67,8 +68,9 @@ export function* compileLexicon(index: FormsIndex): Generator<void, Lexicon, voi
   const read = readIndex(index)
   for (const { entry, forms } of read) {
     for (const text of forms) {
-      const form = readForm(entry, text)
-      if (form) addForm(root, form)
+      const tokens = tokenise(text)
+      const form = readForm(entry, text, tokens)
+      if (form) addForm(root, form, tokens)
     }
     yield
   }

@@ -9,6 +9,7 @@ import { NationVotes, nationOfHost, nationsNamed } from './nation.ts'
 import type { Reading, ReadingOptions, TextBlock } from './reading.ts'
 import { type RuleBook, ruleBookOf } from './rule-book.ts'
 import {
+  eachSpan,
   isNamedAgain,
   isSharedSpan,
   longest,
@@ -16,7 +17,6 @@ import {
   sameByWords,
   sortCandidates,
   spansOf,
-  withLetters,
 } from './spans.ts'
 import { Subject } from './subject.ts'
 import { findUnknown } from './unknown.ts'
@@ -200,16 +200,17 @@ class PageReading implements Reading {
 
   private resolve(read: ReadBlock): Match[] {
     const found: Match[] = []
-    const spans = withLetters(spansOf(read.candidates), this.learntIn(read.text))
     let covered = -1
-    for (const span of spans) {
-      if (span.start < covered) continue
-      if (read.hasAddress && isInAddress(read.text, span.start)) continue
+    const take = (span: Span) => {
+      if (span.start < covered) return
+      if (read.hasAddress && isInAddress(read.text, span.start)) return
       const best = this.bestOf(span, read)
-      if (!best) continue
+      if (!best) return
       found.push(best)
       covered = best.end
     }
+    if (this.learnt.size === 0) eachSpan(read.candidates, take)
+    else for (const span of spansOf(read.candidates, this.learntIn(read.text))) take(span)
     return found
   }
 

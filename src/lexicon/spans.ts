@@ -33,24 +33,32 @@ function contentWords(phrase: string): string[] {
     .map(({ word }) => word.slice(0, 6).replace(/s$/, ''))
 }
 
-/** Sorted candidates by the place they stand at: one span for all that stand at the same. */
-export function spansOf(sorted: readonly Candidate[]): Span[] {
-  const spans: Span[] = []
-  let last: Span | undefined
-  for (const candidate of sorted) {
-    const { start, end } = candidate
-    if (last !== undefined && last.start === start && last.end === end)
-      last.candidates.push(candidate)
-    else {
-      last = { start, end, candidates: [candidate], letters: undefined }
-      spans.push(last)
+/**
+ * Gives sorted candidates by the place they stand at, those of one place together. The span is the
+ * same object each time: nothing of it may be kept.
+ */
+export function eachSpan(sorted: readonly Candidate[], take: (span: Span) => void): void {
+  const span: Span = { start: 0, end: 0, candidates: [], letters: undefined }
+  for (let i = 0; i < sorted.length; ) {
+    const { start, end } = sorted[i] as Candidate
+    span.start = start
+    span.end = end
+    span.candidates.length = 0
+    for (; i < sorted.length; i++) {
+      const one = sorted[i] as Candidate
+      if (one.start !== start || one.end !== end) break
+      span.candidates.push(one)
     }
+    take(span)
   }
-  return spans
 }
 
-/** The spans with places of letters that the page explains, in order; equal ones become one. */
-export function withLetters(spans: Span[], explained: readonly Span[]): Span[] {
+/** Spans of candidates and of letters that the page explains, in order; equal ones become one. */
+export function spansOf(sorted: readonly Candidate[], explained: readonly Span[]): Span[] {
+  const spans: Span[] = []
+  eachSpan(sorted, ({ start, end, candidates }) => {
+    spans.push({ start, end, candidates: [...candidates], letters: undefined })
+  })
   if (explained.length === 0) return spans
   const all = [...spans, ...explained].sort((a, b) => a.start - b.start || b.end - a.end)
   const merged: Span[] = []

@@ -180,15 +180,18 @@ export function isLetterAt(text: string, i: number): boolean {
  * Digits do not count ("s.42", "9.30").
  */
 export function isDottedAt(text: string, i: number): boolean {
-  const isSingle = (at: number) => {
-    const kind = classOf(text.charCodeAt(at))
-    return at < text.length && kind >= 97 && kind <= 122
-  }
-  if (!isSingle(i - 1) || !isSingle(i + 1)) return false
+  // Behind nearly every full stop is a space: that is asked first.
+  if (!isSingleAt(text, i + 1) || !isSingleAt(text, i - 1)) return false
   const before = i >= 2 ? classOf(text.charCodeAt(i - 2)) : BREAK
   if (before >= LETTER) return false
   const after = i + 2 < text.length ? classOf(text.charCodeAt(i + 2)) : BREAK
   return after < LETTER
+}
+
+function isSingleAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false
+  const kind = classOf(text.charCodeAt(at))
+  return kind >= 97 && kind <= 122
 }
 
 /** Whether the words from `start` to `end` have these folded letters, without making a string. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { NATIONS } from '../lexicon/entry.ts'
+import { isPlainHttps } from './plain-https.ts'
 import { hasUnseen } from './unseen.ts'
 
 // A shared glossary ("pack"), as docs/glossary-format.md describes it. Types come from the schema,
@@ -53,17 +54,6 @@ export const httpsAddress = v.pipe(
   v.check(isPlainHttps, 'an address starts with https:// and names a host'),
 )
 
-/** Whether an address is https with an ordinary host: no user name, no password. */
-export function isPlainHttps(address: string): boolean {
-  if (!/^https:\/\/[^\s<>"'`\\]+$/.test(address) || hasUnseen(address)) return false
-  try {
-    const { protocol, username, password, hostname } = new URL(address)
-    return protocol === 'https:' && username === '' && password === '' && hostname.includes('.')
-  } catch {
-    return false
-  }
-}
-
 /** A host name, or `*.` before one for all below it. At least two parts: never `*.uk`. */
 const host = v.pipe(
   v.string('a site must be words'),
@@ -74,6 +64,11 @@ const host = v.pipe(
   ),
   v.check((name) => !name.startsWith('*.') || !WIDE.has(name.slice(2)), 'the site is too wide'),
 )
+
+/** Whether a glossary may name this site. */
+export function isSite(name: string): boolean {
+  return v.is(host, name)
+}
 
 /** Everybody's: a glossary for one area has no place on all of them. */
 const WIDE = new Set([

@@ -1,4 +1,4 @@
-import { isPlainHttps } from './pack.ts'
+import { isPlainHttps } from './plain-https.ts'
 
 /** A run of text; nothing in it is markup any more. */
 export type SafeRun =

@@ -40,7 +40,7 @@ export interface PackDraft {
 interface ShelfSchema extends DBSchema {
   packs: { key: string; value: ShelvedPack }
   drafts: { key: string; value: PackDraft }
-  keys: { key: string; value: KeyPair & { name: string } }
+  keys: { key: string; value: KeyPair }
 }
 
 /** What came of handing a glossary to the shelf. */
@@ -155,13 +155,18 @@ export class Shelf {
     await (await this.#open()).delete('drafts', id)
   }
 
-  /** The publisher's own keys, with the name they were made under. */
-  async keys(): Promise<(KeyPair & { name: string })[]> {
-    return (await this.#open()).getAll('keys')
+  /** The publisher's own keys, where there are any: one pair for all that is written here. */
+  async keys(): Promise<KeyPair | undefined> {
+    const [keys] = await (await this.#open()).getAll('keys')
+    return keys
   }
 
-  async keepKeys(keys: KeyPair & { name: string }): Promise<void> {
-    await (await this.#open()).put('keys', keys)
+  /** Keeps these keys in the place of any others. */
+  async keepKeys({ secret, key }: KeyPair): Promise<void> {
+    const transaction = (await this.#open()).transaction('keys', 'readwrite')
+    await transaction.store.clear()
+    await transaction.store.put({ secret, key })
+    await transaction.done
   }
 
   async close(): Promise<void> {

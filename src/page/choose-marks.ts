@@ -16,6 +16,8 @@ export interface ChoosableMatch {
   readonly word: number
   /** How surely it means its entry, 0 to 1: everyday words with a special sense are less sure. */
   readonly confidence: number
+  /** It was marked while the page was still being read: it stays. */
+  readonly isKept?: boolean
 }
 
 /** A block of the page, as far as choosing goes. */
@@ -41,6 +43,7 @@ interface Candidate {
   at: number
   heading: boolean
   isFirst: boolean
+  isKept: boolean
   /** How much a reader needs it explained. */
   weight: number
 }
@@ -57,6 +60,8 @@ interface Candidate {
  * `fewer` no stretch of 500 words has more than 12 marks: first mentions on the page go before
  * repeats, abbreviations before words, those hardly met elsewhere before
  * everyday words with a special sense, rare ones before frequent ones.
+ *
+ * What was marked while the page was still being read stays, and goes before all others.
  *
  * A generator, so that a long page can be done in slices; its return value is the answer.
  */
@@ -91,8 +96,9 @@ export function* chooseMarks(
       if (match === undefined || hidden.has(match.id)) continue
       counts.set(match.id, (counts.get(match.id) ?? 0) + 1)
       const at = words + match.word
+      const { isKept = false } = match
       const before = density === 'every' ? undefined : inSection.get(match.id)
-      if (before === undefined) {
+      if (before === undefined || isKept) {
         const candidate = {
           id: match.id,
           block: b,
@@ -100,12 +106,13 @@ export function* chooseMarks(
           at,
           heading: isHeading,
           isFirst: !met.has(match.id),
+          isKept,
           weight: weightOf(match),
         }
         met.add(match.id)
-        inSection.set(match.id, candidate)
+        if (before === undefined) inSection.set(match.id, candidate)
         candidates.push(candidate)
-      } else if (before.heading && !isHeading) {
+      } else if (before.heading && !isHeading && !before.isKept) {
         if (at - before.at <= JUST_BELOW) {
           before.block = b
           before.match = m
@@ -141,6 +148,7 @@ function* underCap(
 ): Generator<void, Candidate[], void> {
   const ranked = [...candidates].sort(
     (a, b) =>
+      Number(b.isKept) - Number(a.isKept) ||
       Number(b.isFirst) - Number(a.isFirst) ||
       b.weight - a.weight ||
       (counts.get(a.id) ?? 0) - (counts.get(b.id) ?? 0) ||

@@ -1,5 +1,6 @@
 import type { Settings } from '../platform/settings.ts'
 import { chooseMarks } from './choose-marks.ts'
+import type { KeptMarks } from './kept-marks.ts'
 import type { BlockRecord, Mark, PlacedMatch } from './page-model.ts'
 
 /** The mark of a match; the same one as long as the match stays. */
@@ -28,11 +29,14 @@ export function sameMark(marks: readonly Mark[], mark: Mark): Mark | undefined {
 export function* marksAmong(
   records: readonly BlockRecord[],
   settings: Pick<Settings, 'density' | 'hiddenTerms'>,
+  kept: KeptMarks,
 ): Generator<unknown, Mark[], void> {
-  const blocks = records.map(({ block, words, matches }) => ({
-    heading: block.heading,
-    words,
-    matches,
+  const blocks = records.map((record) => ({
+    heading: record.block.heading,
+    words: record.words,
+    matches: record.matches.map((match) =>
+      kept.has(record, match) ? { ...match, isKept: true } : match,
+    ),
   }))
   const hidden = new Set(settings.hiddenTerms)
   const choices = yield* chooseMarks(blocks, settings.density, hidden)

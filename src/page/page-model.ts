@@ -13,6 +13,8 @@ export interface Surface {
   readonly signal: AbortSignal
   /** What has been read of it, in reading order. */
   records: BlockRecord[]
+  /** What is on screen, read ahead of the rest and not yet reached by it. */
+  ahead: BlockRecord[]
   /** Elements whose own text was not on screen when it was read. */
   readonly hidden: Set<Element>
   /** Custom elements without a shadow root so far. */

@@ -5,17 +5,18 @@ import type { Settings } from '../platform/settings.ts'
 import { Guide } from './guide.ts'
 import { hasSaved } from './has-saved.ts'
 import { HelpLoader } from './help-loader.ts'
+import { elementsInView } from './in-view.ts'
+import { KeptMarks } from './kept-marks.ts'
 import { marksAmong } from './marks.ts'
 import { removeOldHosts } from './old-hosts.ts'
 import { Pace } from './pace.ts'
+import { isPageEnglish } from './page-english.ts'
 import type { HelpFile, HelpPorts, PageHelp } from './page-help.ts'
-import { isEnglish } from './page-language.ts'
 import type { BlockRecord, Surface } from './page-model.ts'
 import { PageText, TooBig } from './page-text.ts'
 import { clearHighlights } from './painter.ts'
 import { isAllPicture } from './readable.ts'
-import { bodyOf, rootElementOf } from './safe-dom.ts'
-import { Alarm, inSlices } from './slices.ts'
+import { Alarm, inSlices, PAUSE } from './slices.ts'
 import { unknownOf, wordsOf } from './summary.ts'
 import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
@@ -36,12 +37,10 @@ export interface ReaderPorts
   onHelpMissing(isMissing: boolean): void
 }
 
-/** So much text, from the start of the page, tells its language where no attribute does. */
-const SAMPLE = 3000
 /** So many different strong terms show a page's subject before all of it has been read. */
 const SURE_TERMS = 3
-/** The first marks are shown after so many blocks, the next after four times as many. */
-const FIRST_LOOK = 8
+/** Later marks are shown after so many blocks, then after four times as many. */
+const NEXT_LOOK = 32
 /** The first slice of work is long enough to reach that, in milliseconds. */
 const FIRST_SLICE = 32
 
@@ -67,7 +66,11 @@ export class PageReader {
   /** Counts what the person asked for. */
   #wishes = 0
   #shown = ''
-  #hasAskedForAll = false
+  /** The dictionary's other forms: `here` also where they will not come. */
+  #forms: 'unasked' | 'asked' | 'here' = 'unasked'
+  /** Marks shown before the whole page was read with all forms. */
+  readonly #kept = new KeptMarks()
+  #isSettled = false
   /** Whether a page about something else has saved passages, for which the help must come. */
   #saved: Promise<void> | undefined
 
@@ -140,6 +143,8 @@ export class PageReader {
 
   /** Follows changed settings. */
   follow(settings: Settings, nation: Nation | undefined): void {
+    // Other marks are asked for than those that were seen.
+    if (settings.density !== this.#settings.density) this.#kept.clear()
     this.#settings = settings
     this.#wishes++
     this.#help.now?.setLook(settings)
@@ -277,19 +282,35 @@ export class PageReader {
     return ms
   }
 
-  /** Reads a document and shows its first marks before all of it is read. */
+  /** Reads a document, what is on screen first, and shows marks before all of it is read. */
   *#readAndShow(surface: Surface): Generator<unknown, void, void> {
     // Read a second time, with all forms, a page keeps the marks it has until all is read.
     const isFirst = surface.records.length === 0 && this.#guide === undefined
-    let next = FIRST_LOOK
+    const { reading } = this.#text
+    if (isFirst && surface.frame === null) {
+      yield* this.#text.readAhead(surface, elementsInView(surface.document, surface.window))
+      yield* this.#showSoFar()
+    }
+    let next = NEXT_LOOK
+    let isSure = reading.strongTerms >= SURE_TERMS
     for (const _ of this.#text.readAll(surface)) {
       // The rest is for the reading that knows more.
       if (this.#mustRestart) return
       yield
-      if (!isFirst || surface.records.length < next) continue
-      next = surface.records.length * 4
-      if (this.#isEnglish()) yield* this.#show(false)
+      if (!isFirst) continue
+      const isSureNow = !isSure && reading.strongTerms >= SURE_TERMS
+      if (!isSureNow && surface.records.length < next) continue
+      isSure ||= isSureNow
+      next = Math.max(NEXT_LOOK, surface.records.length) * 4
+      yield* this.#showSoFar()
     }
+  }
+
+  *#showSoFar(): Generator<unknown, void, void> {
+    const isFirst = this.#guide === undefined
+    if (this.#isEnglish()) yield* this.#show(false)
+    // The first underlines are to be seen before anything more is read.
+    if (isFirst && this.#guide !== undefined) yield PAUSE
   }
 
   /**
@@ -307,9 +328,11 @@ export class PageReader {
     this.#askForAllForms()
     const records = this.#records()
     yield* this.#text.resolve(records)
-    const marks = yield* marksAmong(records, this.#settings)
+    const marks = yield* marksAmong(records, this.#settings, this.#kept)
     this.#guide ??= this.#makeGuide()
     yield* this.#guide.show(marks)
+    this.#isSettled ||= isWhole && this.#forms === 'here'
+    if (!this.#isSettled) this.#kept.keep(marks)
     this.#ports.onState('on')
   }
 
@@ -319,14 +342,17 @@ export class PageReader {
    * strong terms are what the person gets.
    */
   #askForAllForms(): void {
-    if (this.#hasAskedForAll) return
-    this.#hasAskedForAll = true
+    if (this.#forms !== 'unasked') return
+    this.#forms = 'asked'
     this.#ports.loadAllForms().then(
       () => {
+        this.#forms = 'here'
         this.#mustRestart = true
         this.#alarm.ring(true)
       },
-      () => undefined,
+      () => {
+        this.#forms = 'here'
+      },
     )
   }
 
@@ -368,19 +394,7 @@ export class PageReader {
     return 0
   }
 
-  /** What the page's attributes say of its language, or else its words so far. */
   #isEnglish(): boolean {
-    const { document } = this.#window
-    const langs = [rootElementOf(document), bodyOf(document)].map((node) =>
-      node?.getAttribute('lang'),
-    )
-    return isEnglish(langs, () => {
-      let sample = ''
-      for (const { block } of this.#records()) {
-        sample += `${block.text}\n`
-        if (sample.length > SAMPLE) break
-      }
-      return sample
-    })
+    return isPageEnglish(this.#window.document, this.#records())
   }
 }

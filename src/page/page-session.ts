@@ -1,5 +1,6 @@
 import type { Nation } from '../lexicon/entry.ts'
 import type { Reading, ReadingOptions } from '../lexicon/reading.ts'
+import { CARRIER_TYPE } from '../packs/carrier.ts'
 import type { EasyPair } from '../platform/easy.ts'
 import type { PageState, PageSummary } from '../platform/messages.ts'
 import type { Handlers } from '../platform/messaging.ts'
@@ -111,6 +112,7 @@ export class PageSession {
       'page.summary': () => this.#summary(),
       'page.go': ({ id }) => this.#withHelp((help) => help.go(id)),
       'page.html': async () => (await this.#ports.loadHelp()).pageHtml(this.#window.document),
+      'page.glossary': () => this.#glossary(),
       'page.easy-selection': () => this.#withHelp((help) => help.easyRead()),
       'page.step': ({ by }) => this.#withHelp((help) => help.step(by)),
     }
@@ -202,7 +204,14 @@ export class PageSession {
       nationIsSet: this.#nation() !== undefined,
       words: [...(this.#reader?.words ?? [])],
       unknown: [...(this.#reader?.unknown ?? [])],
+      ...(this.#glossary().file === null ? {} : { hasGlossary: true }),
     }
+  }
+
+  /** The first glossary that the page carries; nothing of the page's runs by reading it. */
+  #glossary(): { file: string | null; host: string } {
+    const carrier = this.#window.document.querySelector(`script[type="${CARRIER_TYPE}"]`)
+    return { file: carrier?.textContent ?? null, host: this.#host }
   }
 
   #tellSoon(): void {

@@ -11,6 +11,7 @@ import {
   composedParent,
   firstChildOf,
   nextSiblingOf,
+  precedes,
   rootElementOf,
 } from './safe-dom.ts'
 import { countWords, wordsBefore } from './words.ts'
@@ -21,6 +22,8 @@ const LONGEST_BLOCK = 20_000
 const MANY_REGIONS = 16
 /** Elements remembered as hidden; beyond, what they reveal is found by the next whole reading. */
 const MANY_HIDDEN = 20_000
+/** No more than so many blocks are read ahead of the others. */
+const MOST_AHEAD = 60
 /** A page with more blocks than this is left alone. */
 const MOST_BLOCKS = 200_000
 
@@ -65,14 +68,39 @@ export class PageText {
     this.#edited()
     for (const surface of surfaces) {
       surface.records = []
+      surface.ahead = []
       surface.hidden.clear()
       surface.awaitingShadow.clear()
     }
   }
 
   forgetSurface(surface: Surface): void {
-    for (const record of surface.records) this.#reading.forget(record.read)
+    for (const record of [...surface.records, ...surface.ahead]) this.#reading.forget(record.read)
     surface.records = []
+    surface.ahead = []
+    this.#edited()
+  }
+
+  /** Reads the blocks around these elements, top to bottom, before all others. */
+  *readAhead(surface: Surface, elements: Iterable<Element>): Generator<void, void, void> {
+    const body = bodyOf(surface.document)
+    if (body === null) return
+    const regions = new Map<Element, Region>()
+    for (const element of elements) {
+      const region = element === body ? undefined : regionOf(element, body)
+      if (region !== undefined && !region.isLeftAlone) regions.set(region.root, region)
+    }
+    const none = new Map<Node, BlockRecord[]>()
+    for (const region of outermost(regions)) {
+      for (const record of this.#blocksOf(surface, region, none)) {
+        if (record !== null) surface.ahead.push(record)
+        if (surface.ahead.length >= MOST_AHEAD) break
+        yield
+      }
+    }
+    // Columns stand side by side on screen, one after the other in reading.
+    const nodeOf = ({ block }: BlockRecord) => block.pieces[0]?.node ?? block.container
+    surface.ahead.sort((a, b) => (precedes(nodeOf(a), nodeOf(b)) ? -1 : 1))
     this.#edited()
   }
 
@@ -81,13 +109,16 @@ export class PageText {
     const body = bodyOf(surface.document) ?? rootElementOf(surface.document)
     surface.hidden.clear()
     surface.awaitingShadow.clear()
-    const before = byContainer(surface.records)
+    const before = byContainer([...surface.records, ...surface.ahead])
     const isFirst = surface.records.length === 0
     const records: BlockRecord[] = isFirst ? surface.records : []
     if (body !== null && !isLeftAlone(body, BLOCK, false)) {
       for (const block of walkBlocks<Node>(body, this.#walkOptions(surface))) {
         if (block !== null) {
-          records.push(this.#record(block, surface, before))
+          const record = this.#record(block, surface, before)
+          records.push(record)
+          const at = surface.ahead.indexOf(record)
+          if (at >= 0) surface.ahead.splice(at, 1)
           if (records.length > MOST_BLOCKS) throw new TooBig()
           // A first reading shows its blocks while it goes on.
           if (isFirst) this.#edited()
@@ -96,6 +127,7 @@ export class PageText {
       }
     }
     surface.records = records
+    surface.ahead = []
     this.#edited()
     yield* this.#forget(before)
   }

@@ -25,16 +25,17 @@ export function inReadingOrder(surfaces: readonly Surface[]): BlockRecord[] {
   const gather = (surface: Surface): BlockRecord[] => {
     const frames = (byParent.get(surface) ?? [])
       .filter((child) => child.frame?.isConnected)
-      .map((child) => ({ at: placeFor(child.frame as Node, surface.records), child }))
+      .map((child) => ({ at: placeFor(child.frame as Node, own), child }))
       .sort((a, b) => a.at - b.at)
-    if (frames.length === 0) return surface.records
+    const own = surface.ahead.length > 0 ? surface.records.concat(surface.ahead) : surface.records
+    if (frames.length === 0) return own
     let records: BlockRecord[] = []
     let from = 0
     for (const { at, child } of frames) {
-      records = records.concat(surface.records.slice(from, at), gather(child))
+      records = records.concat(own.slice(from, at), gather(child))
       from = at
     }
-    return records.concat(surface.records.slice(from))
+    return records.concat(own.slice(from))
   }
   const roots = byParent.get(null) ?? []
   const [only] = roots

@@ -16,6 +16,9 @@ export function idle(): Promise<number> {
   })
 }
 
+/** Yielded by a job that wants its slice to end here: what it did should be seen at once. */
+export const PAUSE = Symbol('pause')
+
 /** What a job gave, and how many milliseconds it worked. */
 export interface Done<T> {
   value: T
@@ -44,6 +47,7 @@ export async function inSlices<T>(
       const step = job.next()
       if (step.done) return { value: step.value, ms: ms + performance.now() - start }
       now = performance.now()
+      if (step.value === PAUSE) break
     } while (now < until)
     ms += now - start
   }

@@ -94,6 +94,7 @@ export class Surfaces {
       parent,
       signal: abort.signal,
       records: [],
+      ahead: [],
       hidden: new Set(),
       awaitingShadow: new Set(),
     }

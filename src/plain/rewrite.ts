@@ -1,6 +1,6 @@
 import type { Undone } from './easy-text.ts'
 import { type Analysed, analyse } from './grammar/analyse.ts'
-import { isSound } from './grammar/check.ts'
+import { isSound, isWhole } from './grammar/check.ts'
 import { wordCount } from './grammar/write.ts'
 import { objectionTo } from './guard/guard.ts'
 import { isSameDeed } from './guard/roles.ts'
@@ -16,6 +16,14 @@ const COMPLETE = /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]*_]*$
 /** An entry of a list of works: "(2015) The new law…" is somebody's title. */
 const TITLE = /^\((?:19|20)\d\d[a-z]?\)[.,]?\s/
 
+/** Steps that part a sentence where it stands; the rest of it keeps its place. */
+const CUTTING = new Set<StepName>(['semicolons', 'colons', 'clauses', 'reasons', 'verbs'])
+
+/** A whole sentence whose full stop was left out, as in many lists on web pages. */
+function isUnmarked(s: Analysed): boolean {
+  return /^\p{Lu}[\s\S]*[\p{Ll}\d)]$/u.test(s.text) && s.tokens.length > 13 && isWhole(s)
+}
+
 interface Piece {
   sentence: Analysed
   isItem: boolean
@@ -29,21 +37,27 @@ export class Rewrite {
   hasBullets = false
   private readonly isComplete: boolean
   private readonly isTitle: boolean
+  private readonly isUnmarked: boolean
 
   constructor(source: Analysed) {
     this.pieces = [{ sentence: source, isItem: false }]
     this.isComplete = COMPLETE.test(source.text)
+    this.isUnmarked = !this.isComplete && isUnmarked(source)
     this.isTitle = TITLE.test(source.text)
   }
 
   get sentences(): string[] {
-    return this.pieces.map(({ sentence }) => sentence.text)
+    const texts = this.pieces.map(({ sentence }) => sentence.text)
+    // Where the source has no full stop, it may go on elsewhere: it gets none here.
+    const last = texts.pop() ?? ''
+    return [...texts, this.isUnmarked ? last.replace(/\.$/, '') : last]
   }
 
   /** Runs one step over all pieces until it has nothing more to say. */
   run(step: Step): void {
     if (this.isTitle) return
-    if (!this.isComplete && step.isWordwise !== true) return
+    const isCutOnly = this.isUnmarked && CUTTING.has(step.name)
+    if (!this.isComplete && step.isWordwise !== true && !isCutOnly) return
     let budget = MOST_CHANGES
     for (let i = 0; i < this.pieces.length; ) {
       const piece = this.pieces[i]

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../documents/model.ts'
+import { saidYear, schoolYearOf } from './dates/school-year.ts'
 import { findFindings } from './findings/find-findings.ts'
 import { findNeeds, isNothing } from './provision/needs.ts'
 import { findOutcomes } from './provision/outcomes.ts'
@@ -33,11 +34,18 @@ export function planReport(model: DocumentModel, corrections?: Corrections): Pla
   const isJudged = kind === 'EHC plan'
   const needs = isJudged ? findNeeds(texts) : []
   const outcomes = isJudged ? findOutcomes(texts) : []
+  const { name, dates } = detailsOf(whole)
+  // The year that the plan says; otherwise that of the child's age when the plan was written.
+  const written = dates.others.map(({ date }) => date).sort()[0]
+  const schoolYear =
+    saidYear(whole) ?? (dates.birth && written ? schoolYearOf(dates.birth, written) : null)
   return {
     kind,
     isJudged,
     stage,
-    ...detailsOf(whole),
+    name,
+    dates,
+    schoolYear,
     sections,
     notFound: SECTIONS.filter((section) => sections[section] === undefined),
     needs,
@@ -45,7 +53,7 @@ export function planReport(model: DocumentModel, corrections?: Corrections): Pla
     provision: isJudged ? provisionTable(texts) : [],
     outcomes,
     findings: isJudged
-      ? findFindings({ whole, texts, sections, needs, outcomes, stage: stage.value })
+      ? findFindings({ whole, texts, sections, needs, outcomes, stage: stage.value, schoolYear })
       : [],
   }
 }

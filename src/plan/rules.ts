@@ -76,3 +76,12 @@ export const VAGUE_SOURCE = (data.vague as { source: string }).source
 export const VAGUE_RULES: readonly VagueRule[] = (
   data.vague as { rules: WrittenVagueRule[] }
 ).rules.map((rule) => ({ ...rule, pattern: pattern(`(?<![\\w-])(?:${rule.find})(?![\\w])`, 'gi') }))
+/** Words that read as blame, and a truer way to say the same. */
+export const DEFICITS = (data.deficits as { find: string; kinder: string }[]).map(
+  ({ find, kinder }) => ({ find: pattern(find), kinder }),
+)
+/** The advice that every assessment must seek, and how Section K lists it. */
+export const ADVICE = (data.advice as { what: string; find: string }[]).map(({ what, find }) => ({
+  what,
+  find: pattern(find),
+}))

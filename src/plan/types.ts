@@ -159,6 +159,8 @@ export interface PlanReport {
   name: string | null
   /** ISO dates that stand in the plan, by what the plan calls them. */
   dates: { birth: string | null; others: { label: string; date: string }[] }
+  /** 0 for Reception, -1 for nursery; null where nothing says. */
+  schoolYear: number | null
   sections: Partial<Record<SectionId, SectionReport>>
   /** Sections that were not found. */
   notFound: SectionId[]

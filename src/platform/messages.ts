@@ -39,6 +39,8 @@ export interface PageSummary {
   words: PageWord[]
   /** Abbreviations that nobody explained. */
   unknown: string[]
+  /** Whether the page carries a shared glossary to add. */
+  hasGlossary?: boolean
 }
 
 /** A page as its script hands it to the reader; nothing of it is stored. */
@@ -89,12 +91,18 @@ export interface MessageTable {
   'reader.open': { ask: Record<string, never>; answer: Record<string, never> }
   /** Worker to page: the selection bar, or its easy version at once. */
   'page.easy-selection': { ask: Record<string, never>; answer: { found: boolean } }
+  /** View to page: the shared glossary that the page carries, as it stands there. */
+  'page.glossary': { ask: Record<string, never>; answer: { file: string | null; host: string } }
   /** View to page: scroll to the word's next place and show it. */
   'page.go': { ask: { id: string }; answer: { found: boolean } }
   /** Worker to page: move to the next (1) or previous (-1) term and open its card with focus. */
   'page.step': { ask: { by: 1 | -1 }; answer: { found: boolean } }
   /** Worker or view to page: read this page although it is not a listed site (toolbar click). */
   'page.start': { ask: { evenIfNotSend: boolean }; answer: { started: boolean } }
+  /** Popup to worker: open the document that this tab shows. */
+  'document.open-tab': { ask: { tabId: number }; answer: Record<string, never> }
+  /** Document view to worker: explain the words in the view's own tab, whatever it is about. */
+  'document.explain': { ask: Record<string, never>; answer: Record<string, never> }
   /** Page or view to worker: what the save form shows for a passage, or without one. */
   'notebook.form': { ask: notebook.FormAsk; answer: notebook.FormAnswer }
   /** Page or view to worker: answered once it is kept for good. Ask again with the same save id. */

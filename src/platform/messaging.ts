@@ -36,10 +36,13 @@ const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } 
   'page.start': ({ evenIfNotSend }) => typeof evenIfNotSend === 'boolean',
   'page.changed': () => true,
   'page.html': () => true,
+  'page.glossary': () => true,
   'page.easy-selection': () => true,
   'easy.make': isPassage,
   'easy.run': isPassage,
   'reader.open': () => true,
+  'document.open-tab': ({ tabId }) => Number.isInteger(tabId),
+  'document.explain': () => true,
   // The worker checks these in full (background/notebook-checks.ts): pages need not carry that.
   'notebook.form': () => true,
   'notebook.save': () => true,

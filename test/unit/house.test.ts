@@ -50,14 +50,27 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   platform: { rooms: ['lexicon', 'notebook'], packages: ['webextension-polyfill', 'virtual:'] },
   easy: { rooms: ['lexicon', 'plain', 'platform'], packages: ['virtual:'] },
   ui: { rooms: ['lexicon', 'platform', 'notebook'], packages: ['preact', '@preact/signals'] },
-  page: { rooms: ['lexicon', 'documents', 'platform', 'ui', 'notebook'], packages: ['virtual:'] },
+  page: {
+    rooms: ['lexicon', 'documents', 'platform', 'ui', 'notebook', 'packs'],
+    packages: ['virtual:'],
+  },
   background: {
     rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui', 'notebook', 'packs'],
     packages: ['virtual:', 'valibot'],
   },
   views: {
-    rooms: ['lexicon', 'documents', 'platform', 'easy', 'ui', 'notebook', 'plan'],
-    packages: ['preact', '@preact/signals', 'virtual:'],
+    rooms: [
+      'lexicon',
+      'dictionary',
+      'documents',
+      'platform',
+      'easy',
+      'ui',
+      'notebook',
+      'plan',
+      'packs',
+    ],
+    packages: ['preact', '@preact/signals', 'virtual:', 'uqr'],
   },
   cli: {
     rooms: ['lexicon', 'documents', 'dictionary', 'plain', 'plan', 'packs'],
@@ -71,6 +84,9 @@ const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin', 'yaml', 'date-hol
 
 /** The page's script travels into every page; the build puts a few lines in the polyfill's place. */
 const PAGE_PACKAGES = ['webextension-polyfill']
+
+/** "Open in Sendlight": takes a document once more from its own site, in the tab that shows it. */
+const ASKED_FOR = 'src/background/read-here.ts'
 
 const LONGEST = 400
 
@@ -244,9 +260,14 @@ describe('the house', () => {
         /(?:[=(,?:]|await|return|void)\s*(?:(?:globalThis|window|self)\.)?fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/.test(
           text,
         )
-      return calls && path !== 'src/platform/dictionary.ts'
+      return calls && path !== 'src/platform/dictionary.ts' && path !== ASKED_FOR
     })
     expect(wrong).toEqual([])
+    // One function, run in the tab whose document the person asked for, and used in one place.
+    expect(readFileSync(ASKED_FOR, 'utf8').match(/\bfetch\(/g)).toHaveLength(1)
+    expect(imports.filter(({ target }) => target === ASKED_FOR).map(({ from }) => from)).toEqual([
+      'src/background/documents.ts',
+    ])
     expect(readFileSync('src/platform/dictionary.ts', 'utf8')).toContain('getURL(')
   })
 })

@@ -1,6 +1,6 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../records.ts'
 import { type NormalText, normalPlace } from './normalise.ts'
-import { bestHit, errorsAllowed, exactHits } from './search.ts'
+import { bestHit, errorsOfTwin, exactHits } from './search.ts'
 
 /** What a passage keeps of its place in a text. */
 export interface Place {
@@ -56,8 +56,7 @@ export function* describePlace(
 function* isRepeated(text: string, from: number, to: number): Generator<void, boolean> {
   const exact = text.slice(from, to)
   if (exactHits(text, exact, 2).length > 1) return true
-  // Twice as many as will be allowed: this place and its twin may both change by that much.
-  const errors = Math.min(errorsAllowed(exact.length) * 2, exact.length >> 1)
+  const errors = errorsOfTwin(exact.length)
   if (errors === 0) return false
   const before = yield* bestHit(text, exact, errors, 0, from)
   if (before !== undefined) return true

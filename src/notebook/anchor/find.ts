@@ -13,19 +13,20 @@ export interface FoundPlace {
 const CONTEXT = 32
 /** More places than these are not told apart: the quote is too common. */
 const MOST_PLACES = 2_000
-/** Words that stood once and stand once are the same words, if there are enough of them. */
-const TELLING_LENGTH = 40
+/** Fewer letters beside a passage are found beside others too. */
+const TELLING_SIDE = 16
 const ALIKE = 0.75
 
 /**
  * Finds a passage again in a text that may have changed. Gives no place rather than a doubtful
  * one:
  *
- * - words that stood once and stand once: their place, if long or if a side is still alike
+ * - words that stood once and stand once: their place, if what stands beside them still tells;
+ *   however many they are, they may be quoted elsewhere now, and be gone from where they were
  * - words that stood more than once, or do now: only where both sides are still the very same; if
  *   even those are repeated, only where nothing has moved
  * - changed words: only if nothing like them stood elsewhere when saved or does now, few letters
- *   differ, and a side is still alike
+ *   differ, and what stands beside them still tells
  *
  * A generator that pauses between slices of text.
  */
@@ -74,8 +75,7 @@ function chooseExact(
 ): number | undefined {
   const [only] = hits
   if (hits.length === 1 && only !== undefined && !place.repeated) {
-    if (quote.length >= TELLING_LENGTH) return only
-    return bestSide(text, only, only + quote.length, sides) >= ALIKE ? only : undefined
+    return isTold(text, only, only + quote.length, sides) ? only : undefined
   }
   const same = hits.filter(
     (at) =>
@@ -99,10 +99,10 @@ function* changedWords(
   if (errors === 0) return undefined
   const best = yield* bestHit(text, quote, errors)
   if (best === undefined) return undefined
-  if (bestSide(text, best.start, best.end, sides) < ALIKE) return undefined
+  if (!isTold(text, best.start, best.end, sides)) return undefined
   // Its neighbour may have taken its place: then what stands there is what stood beside it.
   const found = text.slice(best.start, best.end)
-  const own = likeness(found, quote)
+  const own = 1 - best.errors / Math.max(found.length, quote.length)
   for (const beside of [sides.prefix, sides.suffix]) {
     const short = beside.trim()
     if (short.length >= CONTEXT / 2 && found.includes(short)) return undefined
@@ -115,14 +115,26 @@ function* changedWords(
   return after === undefined ? best : undefined
 }
 
-/** How alike the better side is; a side of which nothing was kept says nothing. */
-function bestSide(text: string, start: number, end: number, { prefix, suffix }: Sides): number {
-  const before = prefix.slice(-CONTEXT)
-  const after = suffix.slice(0, CONTEXT)
-  const left =
-    before === '' ? 0 : likeness(before, text.slice(Math.max(0, start - before.length), start))
-  const right = after === '' ? 0 : likeness(after, text.slice(end, end + after.length))
-  return Math.max(left, right)
+/**
+ * Whether what stands beside a place still tells that it is the one. One side does, if it is alike
+ * and stands only there; a heading that is in a menu too does not. Both sides together do. A side of
+ * which little was kept, because the text began or ended there, is alike only where the text still
+ * begins or ends so.
+ */
+function isTold(text: string, start: number, end: number, { prefix, suffix }: Sides): boolean {
+  const before = text.slice(Math.max(0, start - CONTEXT), start)
+  const after = text.slice(end, end + CONTEXT)
+  const isBefore =
+    prefix.length < TELLING_SIDE
+      ? text.slice(0, start) === prefix
+      : likeness(prefix.slice(-CONTEXT), before.slice(-prefix.length)) >= ALIKE
+  const isAfter =
+    suffix.length < TELLING_SIDE
+      ? text.slice(end) === suffix
+      : likeness(suffix.slice(0, CONTEXT), after.slice(0, suffix.length)) >= ALIKE
+  if (isBefore && isAfter) return true
+  const side = isBefore ? before : after
+  return (isBefore || isAfter) && (side === '' || exactHits(text, side, 2).length === 1)
 }
 
 /** An approximate place may end inside a word. */

@@ -7,14 +7,23 @@ export interface Hit {
 }
 
 /** So much text is searched between two pauses. */
-const SLICE = 16_384
+const SLICE = 8_192
 
 /** Shorter quotes must be found as they are: with an error in them they could be anything. */
 const SHORTEST_FUZZY = 12
+/** Longer quotes may change by more: so many letters in a row are the same nowhere by chance. */
+const LONG = 40
+const MOST_ERRORS = 160
 
 /** How many letters may differ in a quote of this length. */
 export function errorsAllowed(length: number): number {
-  return length < SHORTEST_FUZZY ? 0 : Math.min(Math.floor(length / 6), 40)
+  if (length < SHORTEST_FUZZY) return 0
+  return Math.min(Math.floor(length / (length < LONG ? 6 : 4)), MOST_ERRORS)
+}
+
+/** How many letters make the difference between a quote and its twin, that is too like it. */
+export function errorsOfTwin(length: number): number {
+  return length < SHORTEST_FUZZY ? 0 : Math.min(Math.floor(length / 3), MOST_ERRORS)
 }
 
 /** Every place where `quote` stands exactly, overlapping ones too, at most `most`. */

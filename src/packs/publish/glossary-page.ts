@@ -1,13 +1,11 @@
 import { escapeHtml, scriptJson } from '../../dictionary/publish/markup.ts'
 import { PAGE_SCRIPT } from '../../dictionary/publish/page-script.ts'
 import { PAGE_STYLE } from '../../dictionary/publish/page-style.ts'
+import { CARRIER_TYPE } from '../carrier.ts'
 import { toDefinedTermSet } from '../formats/defined-term-set.ts'
 import type { Pack, PackEntry } from '../pack.ts'
 import { readSafeText, type SafeRun } from '../safe-text.ts'
 import { inOrder, letterOf } from './glossary-paper.ts'
-
-/** The kind of the script element that carries the glossary file; browsers do not run it. */
-export const CARRIER_TYPE = 'application/vnd.sendlight.glossary+json'
 
 /** Languages that are written from right to left, by their code. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-Arab|pa-Arab|ps|sd|ug|ur|yi)\b/

@@ -90,6 +90,8 @@ export class SelectionBar {
       },
       { signal },
     )
+    // What was selected while this file was still on its way.
+    if (surface.window.navigator.userActivation?.isActive) this.#lookSoon(surface, 0)
   }
 
   /** Opens the easy version of what is selected now, from the key command. */

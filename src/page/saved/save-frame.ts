@@ -176,7 +176,8 @@ export class SaveFrame {
     this.#ports.card.showLayer(this.#layer, this.#near, (size, screen) => {
       // A pinched page, or one with CSS zoom, has other pixels than ours.
       const ratio = size.width / Math.max(1, this.#layer.offsetWidth)
-      const { maxHeight, ...place } = placeForm(this.#ends(), size, screen)
+      const { maxWidth, maxHeight, ...place } = placeForm(this.#ends(), size, screen)
+      style.maxWidth = `${maxWidth / ratio}px`
       style.maxHeight = `${maxHeight / ratio}px`
       // What does not fit scrolls inside the frame.
       const edges = this.#layer.offsetHeight - this.#layer.clientHeight

@@ -45,6 +45,12 @@ export function assignRoles(
   return tokens
 }
 
+const ORDERS = new Set(
+  'ask call contact email phone tell write read look make try check speak keep give take visit use'.split(
+    ' ',
+  ),
+)
+
 interface First {
   role: Role
   shape?: VerbShape
@@ -104,7 +110,15 @@ function firstRole(
   if (PRONOUNS.has(lower)) return { role: 'pronoun' }
   if (lower === 'like' && /^(?:i|you|we|they|to|would|might|may|who)$/.test(previous))
     return { role: 'verb', shape: 'base' }
+  // "About 14% of pupils": how many, not where.
+  if (/^(?:about|around)$/.test(lower) && rough[i + 1] === 'number') return { role: 'adverb' }
   if (PREPOSITIONS.has(lower)) return { role: 'preposition' }
+  if (lower === 'please') return { role: 'adverb' }
+  // "please call us", "so ask for it"
+  if (/^(?:please|so)$/.test(previous) && ORDERS.has(lower) && !/^(?:and|or|of)?$/.test(next))
+    return { role: 'verb', shape: 'base' }
+  // "Wilder (2014)"
+  if (/^\(\d/.test(next) && /^\p{Lu}/u.test(token.text)) return { role: 'name' }
   if (ADVERBS.has(lower)) return { role: 'adverb' }
   // ", helping parents to see": what follows a comma so is done, not named.
   const opens = /,\s+$/.test(text.slice(raw[i - 1]?.end ?? 0, token.start))

@@ -226,7 +226,8 @@ export class Verbs extends Surroundings {
     }
     const isAfterOpening =
       before === undefined && /^(?:subordinator|preposition)$/.test(this.tokens[0]?.role ?? '')
-    if (i === 0 || isAfterOpening) {
+    const isAfterLink = this.tokens.slice(0, i).every(({ role }) => role === 'adverb')
+    if (isAfterLink || isAfterOpening) {
       // An order: "Ask the school." But "Support for families is…" has its verb later.
       const after = this.after(i)
       if (this.hasLaterFinite(i)) {
@@ -239,8 +240,8 @@ export class Verbs extends Surroundings {
         /^(?:determiner|pronoun|adverb|adjective|to|subordinator|noun|name|preposition)$/.test(
           after.role,
         )
-      if (after?.lower === 'of' || after?.lower === 'for' || after?.role === 'and')
-        token.isFinite = false
+      const isThing = after?.lower === 'for' && !/^(?:ask|look|wait|apply)$/.test(token.lower)
+      if (isThing || after?.lower === 'of' || after?.role === 'and') token.isFinite = false
       return
     }
     if (before?.role === 'and') {
@@ -294,7 +295,8 @@ export class Verbs extends Surroundings {
           /^(?:i|you|he|she|it|we|they|who|this|these|those|many|some|most|others)$/.test(
             before.lower,
           )) ||
-        ((before.role === 'noun' || before.role === 'name') && !this.hasFinite))
+        ((before.role === 'noun' || before.role === 'name' || before.text.startsWith('(')) &&
+          !this.hasFinite))
     const next = this.after(i)
     const isSetByOthers = next?.role === 'preposition' && OFTEN_PASSIVE.test(token.lower)
     if (!isAfterSubject || isSetByOthers || next?.lower === 'by' || this.hasLaterFinite(i)) {

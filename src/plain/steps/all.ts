@@ -1,4 +1,5 @@
 import { afterWhich } from './after-which.ts'
+import { asWellAs } from './as-well-as.ts'
 import { asides } from './asides.ts'
 import { brackets } from './brackets.ts'
 import { choices } from './choices.ts'
@@ -58,6 +59,7 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     introduced,
     asides,
     participles,
+    asWellAs,
     verbs,
     finiteVerbs,
     secondTo,

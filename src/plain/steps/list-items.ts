@@ -5,6 +5,17 @@ import type { Token } from '../grammar/tokens.ts'
 export const THINGS =
   /^(?:training|understanding|planning|learning|funding|teaching|reading|writing|spelling|wellbeing|well-being|parenting|thinking|safeguarding|housing|listening|speaking|counselling|mentoring|being|including|regarding|concerning|following|meeting|learning|building|setting|hearing)$/
 
+/** How a sentence goes on that tells what belongs to the thing just named: "all parts, including". */
+export function includesLead(s: Analysed, at: number): string {
+  const noun = s.tokens[at - 1]
+  if (noun?.role !== 'noun' || !noun.isPlural) return 'This includes'
+  let from = at - 1
+  while (from > 0 && /^(?:noun|adjective)$/.test(s.tokens[from - 1]?.role ?? '')) from--
+  // "work with families, including visits": the visits are part of the work.
+  const isOther = /^(?:preposition|and|to)$/.test(s.tokens[from - 1]?.role ?? 'and')
+  return isOther ? 'This includes' : 'These include'
+}
+
 /** Lines that begin with "• "; the last ends the sentence. */
 export function bullets(items: readonly string[]): string[] {
   return items.map((item, i) => `• ${item.trim()}${i === items.length - 1 ? '.' : ''}`)

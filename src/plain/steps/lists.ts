@@ -2,7 +2,7 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, mainVerb, slice } from '../grammar/clause.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, standsAlone, upTo } from './joints.ts'
-import { areItems, bullets } from './list-items.ts'
+import { areItems, bullets, includesLead } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 import { verbSeries } from './verbs.ts'
 
@@ -18,7 +18,7 @@ export const lists: Step = {
       if (!isOpen(s, i)) continue
       const lower = s.tokens[i]?.lower
       if (/^:\s+$/.test(gapBefore(s, i))) yield* afterColon(s, i)
-      else if (lower === 'including') yield* after(s, i, i + 1, 'This includes:')
+      else if (lower === 'including') yield* after(s, i, i + 1, `${includesLead(s, i)}:`)
       else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as')
         yield* after(s, i, i + 2, 'Examples are:')
     }

@@ -4,6 +4,7 @@ import { clauseAt, mainVerb } from '../grammar/clause.ts'
 import { formsOf } from '../grammar/verb-forms.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
+import { includesLead } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** What a whole event can be said to do. */
@@ -39,7 +40,8 @@ function isList(s: Analysed, from: number): boolean {
 function* including(s: Analysed, i: number): Iterable<Proposal> {
   if (!isList(s, i + 1) || !standsAlone(s, i) || hasNegation(s, 0, i)) return
   if (s.tokens[i + 1]?.role === 'preposition') return
-  yield { sentences: [asSentence(upTo(s, i)), asSentence(`This includes ${onward(s, i + 1)}`)] }
+  const lead = includesLead(s, i)
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${onward(s, i + 1)}`)] }
 }
 
 function* examples(s: Analysed, i: number): Iterable<Proposal> {
@@ -98,7 +100,7 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   if (modals.length > (modal === undefined ? 0 : 1)) return
   if (modal !== undefined && !/^(?:can|could|may|might|would)$/.test(modal)) return
   const next = s.tokens[i + 1]
-  if (!next || next.role === 'and' || next.role === 'verb') return
+  if (!next || next.role === 'and' || next.role === 'verb' || /;/.test(onward(s, i))) return
   if (next.role === 'preposition' && !/^(?:to|in)$/.test(next.lower)) return
   const base = EVENT_VERBS.get(ing)
   if (base === undefined) return

@@ -80,6 +80,8 @@ function* purpose(s: Analysed, i: number, from: number): Iterable<Proposal> {
 function* aim(s: Analysed, i: number, from: number): Iterable<Proposal> {
   const { tokens } = s
   if (tokens[from + 1]?.shape !== 'base' || !standsAlone(s, i) || hasNegation(s, 0, i)) return
+  // A condition at the end may be meant for all of it.
+  if (tokens.slice(from).some(({ lower }) => /^(?:if|unless|until)$/.test(lower))) return
   if (tokens.length - from < 4 || tokens.slice(0, i).some(({ lower }) => NEEDING.test(lower)))
     return
   if (from === i) {

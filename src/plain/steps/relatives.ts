@@ -82,6 +82,8 @@ function againAfter(s: Analysed, i: number): number | undefined {
 function thingBefore(s: Analysed, i: number, verb: number): string | undefined {
   const token = s.tokens[verb]
   if (!token) return undefined
+  const name = nameBefore(s, i)
+  if (name !== undefined && !/^(?:are|have|were|do)$/.test(token.lower)) return name
   if (/^(?:is|has|was|does)$/.test(token.lower) || token.shape === 'third') return 'This'
   if (/^(?:are|have|were|do)$/.test(token.lower) || token.shape === 'base') return 'These'
   const noun = s.tokens[i - 1]
@@ -90,6 +92,20 @@ function thingBefore(s: Analysed, i: number, verb: number): string | undefined {
   // What must be done is done to the things, not to all that was said.
   const isDone = s.tokens[verb + 1]?.lower === 'be' && s.tokens[verb + 2]?.shape === 'participle'
   return token.role === 'modal' && isDone && noun.role === 'noun' ? 'These' : undefined
+}
+
+/** A thing with a name of its own: "Centre 404", "the Education Act". */
+function nameBefore(s: Analysed, i: number): string | undefined {
+  const from = phraseBefore(s, i)
+  const tokens = s.tokens.slice(from, i)
+  const names = tokens[0]?.role === 'determiner' ? tokens.slice(1) : tokens
+  if (tokens[0]?.role === 'determiner' && tokens[0].lower !== 'the') return undefined
+  if (names[0]?.role !== 'name' || names.length > 4) return undefined
+  if (!names.every(({ role }) => role === 'name' || role === 'number')) return undefined
+  if (/^(?:of|and|or|for|in)$/.test(s.tokens[from - 1]?.lower ?? '') && names.length < 2)
+    return undefined
+  if (/^(?:and|or)$/.test(s.tokens[from - 1]?.lower ?? '')) return undefined
+  return upperFirst(slice(s, from, i))
 }
 
 /** The noun phrase that ends at word `to`; its first word. */

@@ -87,15 +87,18 @@ function pointOf(
 ): PaperBlock[] {
   const { now, asked, request, why, source, evidence } = item
   const isNamed = !child.startsWith('[')
+  const [first = child] = child.split(' ')
   const named = (text: string) =>
-    isNamed ? text.replace(/\bmy child\b/g, child).replaceAll('[the child]', child) : text
+    isNamed ? text.replace(/\bmy child\b/g, first).replaceAll('[the child]', first) : text
   const asks = request.replace(/\btell us\b/g, `tell ${US[voice]}`)
   const because = source === '' ? why : `${why} (${source})`
-  const isMissing = now === '' && evidence !== ''
+  const isMissing = item.rules.some((rule) => / missing in the plan$/.test(rule))
+  // The report's words need not stand there twice.
+  const isSaid = isMissing && evidence.includes(`“${asked}”`)
   const told: [string, string][] = [
     [LETTER.now, now === '' ? '' : `“${now}”`],
     [LETTER.missing, isMissing ? evidence : ''],
-    [LETTER.asked[voice], asked === '' ? '' : `“${named(asked)}”`],
+    [LETTER.asked[voice], asked === '' || isSaid ? '' : `“${named(asked)}”`],
     [LETTER.request, named(asks)],
     [LETTER.why, named(because)],
     [LETTER.evidence, isMissing ? '' : evidence],

@@ -26,7 +26,7 @@ export function isWorkingDay(day: Temporal.PlainDate): boolean {
 }
 
 /** The day itself if it is a working day, otherwise the next one. */
-export function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
+function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
   return isWorkingDay(day) ? day : workingDayFrom(day.add({ days: 1 }))
 }
 

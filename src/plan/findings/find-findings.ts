@@ -1,7 +1,8 @@
+import { isForAdulthood, moveAfter } from '../dates/school-year.ts'
 import { isNothing, topicsOf } from '../provision/needs.ts'
 import { birthsIn } from '../read/recognise.ts'
 import { sentencesOf } from '../read/sentences.ts'
-import { FINDING_WORDS } from '../rules.ts'
+import { ADVICE, DEFICITS, FINDING_WORDS } from '../rules.ts'
 import {
   type Finding,
   type Need,
@@ -13,7 +14,6 @@ import {
   type SectionReport,
 } from '../types.ts'
 import { saidIn } from '../vague/said.ts'
-import { DEFICITS } from './deficits.ts'
 
 /** What the findings are worked out from. */
 export interface FindingInput {
@@ -23,6 +23,8 @@ export interface FindingInput {
   needs: readonly Need[]
   outcomes: readonly Outcome[]
   stage: PlanStage
+  /** The school year that the child is in; null where nothing says. */
+  schoolYear: number | null
 }
 
 interface Said {
@@ -40,11 +42,11 @@ const DIAGNOSIS =
 const TEACHES =
   /\b(?:speech (?:and|&) language therap|\bSa?LT\b|occupational therap|physiotherap|play therap|music therap|art therap|teach(?:es|ing)?\b|train(?:s|ing)? (?:him|her|them|[A-Z]\w+) (?:to|in|how)|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
 const ADULTHOOD =
-  /\b(?:adulthood|independent living|employment|work experience|independent travel|travel training|career|supported internship|college|money|job|community)\b/i
+  /\b(?:adulthood|independent living|employment|work experience|independent travel|travel train(?:ing|er)|job coach|career|supported internship|college|money|job|community)\b/i
 
 /** What a careful adviser would raise besides vague wording. */
 export function findFindings(input: FindingInput): Finding[] {
-  const { texts, sections, needs, outcomes, stage } = input
+  const { texts, sections, needs, outcomes } = input
   const found: Finding[] = []
   const raise = (
     rule: string,
@@ -164,24 +166,26 @@ export function findFindings(input: FindingInput): Finding[] {
     (a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || a.start - b.start,
   )
 
-  function adulthood({ whole }: FindingInput, say: typeof raise) {
-    const year = Number(
-      /\b(?:NC ?year|year group|year)(?: group)?:?(?: \| | )?(\d{1,2})\b/i.exec(whole)?.[1] ?? 0,
-    )
-    if (
-      year >= 9 &&
-      year <= 14 &&
-      provisions.length > 0 &&
-      !provisions.some(({ text }) => ADULTHOOD.test(text))
-    )
+  function adulthood({ whole, schoolYear }: FindingInput, say: typeof raise) {
+    const year = schoolYear ?? adulthoodYearIn(whole)
+    if (year === null) return
+    const hasNone = !provisions.some(({ text }) => ADULTHOOD.test(text))
+    if (isForAdulthood(year) && provisions.length > 0 && hasNone)
       say('adulthood missing', { section: 'F', isSure: false })
-    if ((year === 6 || year === 11) && (stage === 'final' || stage === 'amended draft'))
+    const move = schoolYear === null ? undefined : moveAfter(schoolYear, whole)
+    if (move)
       say('phase transfer', {
         section: 'I',
         isSure: false,
-        fill: { date: year === 6 ? '15 February' : '31 March' },
+        fill: { date: move.date, into: move.into },
       })
   }
+}
+
+/** "By the end of Year 10" says that adulthood is near, though not which year the child is in. */
+function adulthoodYearIn(whole: string): number | null {
+  const year = Number(/\bend of year (\d{1,2})\b/i.exec(whole)?.[1] ?? 0)
+  return year >= 9 && year <= 14 ? year : null
 }
 
 type Raise = (rule: string, said: Said) => void
@@ -206,20 +210,6 @@ function placement({ texts, stage }: FindingInput, raise: Raise): void {
       end: named.end,
     })
 }
-
-/** The advice of regulation 6 that every assessment must seek. */
-const ADVICE = [
-  {
-    what: 'educational advice (from the school)',
-    find: /\b(?:educational advice|school|head ?teacher|SENCo|setting|nursery|college|education (?:report|advice))\b/i,
-  },
-  { what: 'medical advice', find: /\b(?:medical|paediatric\w*|health|nhs|doctor|gp)\b/i },
-  { what: 'the educational psychologist’s advice', find: /\b(?:educational psycholog\w+|EP)\b/i },
-  {
-    what: 'social care advice',
-    find: /\b(?:social care|social work\w*|children.s services|early help)\b/i,
-  },
-]
 
 function advice({ sections, texts }: FindingInput, raise: Raise): void {
   if (!sections.K) return

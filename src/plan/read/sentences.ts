@@ -4,8 +4,9 @@ export interface Sentence extends Span {
   text: string
 }
 
-const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|approx|max|min|no|mr|mrs|ms|dr|st|vs|para|reg)|\b[A-Z])\.$/i
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|approx|max|min|no|mr|mrs|ms|dr|st|vs|para|reg)\.$/i
+/** "A. Jones", but not "b and d." */
+const INITIAL = /\b[A-Z]\.$/
 
 /** Sentences of a text, with their offsets in it; a line break ends one. */
 export function sentencesOf(text: string): Sentence[] {
@@ -25,7 +26,11 @@ export function sentencesOf(text: string): Sentence[] {
     const end = index + mark.length
     const before = text.slice(start, end)
     const isDecimal = /\d\.$/.test(before) && /\d/.test(text[end] ?? '')
-    if (mark !== '\n' && (isDecimal || (mark === '.' && ABBREVIATION.test(before)))) continue
+    if (
+      mark !== '\n' &&
+      (isDecimal || (mark === '.' && (ABBREVIATION.test(before) || INITIAL.test(before))))
+    )
+      continue
     if (mark === '.' && /^\s*[a-z]/.test(text.slice(end))) continue
     close(end)
   }

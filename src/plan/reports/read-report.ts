@@ -1,14 +1,15 @@
-import type { Block, DocumentModel } from '../../documents/model.ts'
-import { modelText, type TextPart } from '../../documents/model-text.ts'
+import type { DocumentModel } from '../../documents/model.ts'
+import { modelText } from '../../documents/model-text.ts'
 import { plainWords, shareOfWords } from '../compare/alike.ts'
 import { datesIn } from '../dates/find-dates.ts'
 import { withoutWeekday } from '../dates/told-date.ts'
 import { apart, wordsId } from '../issues/issue-id.ts'
 import { measuresOf } from '../provision/measures.ts'
-import { sentencesOf } from '../read/sentences.ts'
 import { ROLE } from '../vague/said.ts'
+import { type ReportUnit, reportUnits } from './report-units.ts'
 import {
-  HEADINGS,
+  DUTY,
+  GOES_WELL,
   IMPERATIVES,
   NEED_PATTERNS,
   PROVISION_PATTERNS,
@@ -19,9 +20,6 @@ import type { ReportReading, Statement, StatementKind } from './types.ts'
 
 /** Said again in other words: a summary and the list below it. */
 const SAME_AGAIN = 0.85
-const LONGEST_HEADING = 80
-
-type Mood = 'skip' | 'needs' | 'provision' | ''
 
 interface Proposal {
   kind: StatementKind
@@ -31,100 +29,49 @@ interface Proposal {
 
 /**
  * What a professional's report states as needs and recommends as provision: proposals, sentence by
- * sentence, for a person to confirm. What stands twice is proposed once, where it says more.
+ * sentence, for a person to confirm. Under a heading for needs or for provision everything is
+ * proposed that is not plainly something else, because what is left out here nobody looks for. What
+ * stands twice is proposed once, where it says more.
  */
 export function readReport(model: DocumentModel): ReportReading {
-  const { text, parts } = modelText(model)
-  const bold = boldLines(model.blocks)
-  let heading = ''
-  let mood: Mood = ''
   const found: Statement[] = []
-  for (const part of parts) {
-    const line = part.content.text.trim()
-    if (isHeading(part, line, bold)) {
-      heading = line
-      mood = moodOf(line)
-      continue
-    }
-    if (mood === 'skip' || line === '') continue
-    for (const { text: sentence, start } of wholeSentences(text.slice(part.start, part.end))) {
-      // "Sam needs:" leads a list.
-      if (/:$/.test(sentence)) {
-        const lead = moodOf(sentence)
-        if (lead === 'provision' || lead === 'needs') mood = lead
-        continue
-      }
-      const proposal = proposalOf(sentence, mood)
-      if (!proposal) continue
-      const at = part.start + start
-      const place = { start: at, end: at + sentence.length }
-      const id = wordsId(proposal.kind, sentence)
-      found.push({ id, text: sentence, heading, ...proposal, ...place })
-    }
+  for (const unit of reportUnits(model)) {
+    const proposal = proposalOf(unit)
+    if (!proposal) continue
+    const { text, more, heading, start, end } = unit
+    const whole = more === '' ? text : `${text.replace(/[.;]$/, '')} (${more})`
+    const id = wordsId(proposal.kind, whole)
+    found.push({ id, text: whole, heading, ...proposal, start, end })
   }
-  return { ...aboutOf(model, text), statements: apart(once(found)) }
+  return { ...aboutOf(model, modelText(model).text), statements: apart(once(found)) }
 }
 
-/** Sentences, with what follows a semicolon: it belongs to the same thought. */
-function wholeSentences(text: string): { text: string; start: number }[] {
-  const joined: { text: string; start: number }[] = []
-  for (const { start, end } of sentencesOf(text)) {
-    const last = joined.at(-1)
-    if (last && /;$/.test(last.text)) last.text = text.slice(last.start, end)
-    else joined.push({ text: text.slice(start, end), start })
-  }
-  return joined
-}
-
-function proposalOf(sentence: string, mood: Mood): Proposal | undefined {
-  if (sentence.split(' ').length < 4 || /\?$/.test(sentence) || TOLD.test(sentence))
-    return undefined
-  const isProvision = PROVISION_PATTERNS.some((each) => each.test(sentence))
-  const isNeed = NEED_PATTERNS.some((each) => each.test(sentence))
-  const hasAmount = measuresOf(sentence).length > 0
-  const hasRole = sentence.match(ROLE) !== null
+function proposalOf({ text, more, mood }: ReportUnit): Proposal | undefined {
+  const isShort = text.split(' ').length < (more === '' ? 4 : 2)
+  if (isShort || /\?$/.test(text) || TOLD.test(text)) return undefined
+  const isProvision = PROVISION_PATTERNS.some((each) => each.test(text))
+  const isNeed = NEED_PATTERNS.some((each) => each.test(text))
+  const hasAmount = measuresOf(text).length > 0 || more !== ''
+  const hasRole = text.match(ROLE) !== null
   if (mood === 'provision') {
-    if (isNeed && !isProvision && !IMPERATIVES.test(sentence))
-      return { kind: 'need', isSure: false, reason: 'says what is hard' }
-    if (isProvision || IMPERATIVES.test(sentence) || hasAmount)
-      return { kind: 'provision', isSure: true, reason: 'stands among the recommendations' }
-    return undefined
+    const saysHard = isNeed && !isProvision && !hasAmount && !IMPERATIVES.test(text)
+    if (saysHard) return { kind: 'need', isSure: false, reason: 'says what is hard' }
+    return {
+      kind: 'provision',
+      isSure: isProvision || IMPERATIVES.test(text) || hasAmount,
+      reason: 'stands among the recommendations',
+    }
   }
-  if (isProvision && !(isNeed && mood === 'needs' && !hasAmount))
+  const isClearlyHelp = isProvision && (mood === '' || hasAmount || hasRole || DUTY.test(text))
+  if (isClearlyHelp || (isProvision && !isNeed && mood !== 'needs'))
     return {
       kind: 'provision',
       isSure: hasAmount || hasRole,
       reason: hasAmount ? 'says how long or how often' : 'says what should be done',
     }
   if (isNeed) return { kind: 'need', isSure: mood === 'needs', reason: 'says what is hard' }
-  return undefined
-}
-
-function moodOf(heading: string): Mood {
-  const bare = heading.replace(/^(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]|section [a-k]\d?:?)\s*/i, '')
-  if (HEADINGS.provision.test(bare)) return 'provision'
-  if (HEADINGS.skip.test(bare)) return 'skip'
-  return HEADINGS.needs.test(bare) ? 'needs' : ''
-}
-
-function isHeading({ heading }: TextPart, line: string, bold: ReadonlySet<string>): boolean {
-  if (heading > 0) return true
-  if (line.length > LONGEST_HEADING || /[.;,?!]$/.test(line)) return false
-  return bold.has(line) || (/^[A-Z][A-Z &/,'’-]+:?$/.test(line) && line.length > 4)
-}
-
-/** Short lines that are bold from end to end. */
-function boldLines(blocks: readonly Block[]): Set<string> {
-  const found = new Set<string>()
-  for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'heading') continue
-    const { text, spans } = block.content
-    const length = spans
-      .filter(({ style }) => style === 'bold' || style === 'underline')
-      .reduce((sum, { start, end }) => sum + end - start, 0)
-    if (text.length <= LONGEST_HEADING && length >= text.trim().length) found.add(text.trim())
-  }
-  return found
+  if (mood !== 'needs' || GOES_WELL.test(text)) return undefined
+  return { kind: 'need', isSure: false, reason: 'stands among the needs' }
 }
 
 /** Of two statements in nearly the same words the longer stays. */

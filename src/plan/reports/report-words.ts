@@ -6,6 +6,8 @@ interface Written {
   provision: string[]
   imperatives: string
   told: string
+  duty: string
+  well: string
   roles: Record<string, string>
   same: [string, string][]
   stop: string
@@ -24,6 +26,9 @@ export const NEED_PATTERNS = written.needs.map((each) => pattern(each))
 export const PROVISION_PATTERNS = written.provision.map((each) => pattern(each))
 export const IMPERATIVES = pattern(written.imperatives)
 export const TOLD = pattern(written.told)
+/** Words that make a sentence a recommendation, also among needs. */
+export const DUTY = pattern(written.duty)
+export const GOES_WELL = pattern(written.well)
 export const WRITERS = Object.entries(written.roles).map(([role, find]) => ({
   role,
   find: pattern(find),

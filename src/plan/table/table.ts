@@ -104,21 +104,22 @@ function oftenOf(times: number, per: string): string {
   return `${often} ${/^[aeiou]/.test(per) ? 'an' : 'a'} ${per}`
 }
 
-/** The table for a spreadsheet: an empty cell holds its question, in brackets. */
-export function tableCsv(rows: readonly TableRow[]): string {
-  const headings = [
-    'Section',
-    ...TABLE_COLUMNS.map((column) => HEADINGS[column]),
-    'Words of the plan',
-  ]
-  return writeCsv(
-    headings,
-    rows.map(({ section, cells, quote }) => [
+/** The table as plain text, cell by cell: an empty cell holds its question, in brackets. */
+export function tableCells(rows: readonly TableRow[]): { headings: string[]; rows: string[][] } {
+  return {
+    headings: ['Section', ...TABLE_COLUMNS.map((column) => HEADINGS[column]), 'Words of the plan'],
+    rows: rows.map(({ section, cells, quote }) => [
       section,
       ...TABLE_COLUMNS.map((column) => shown(cells[column])),
       quote,
     ]),
-  )
+  }
+}
+
+/** The table for a spreadsheet. */
+export function tableCsv(rows: readonly TableRow[]): string {
+  const cells = tableCells(rows)
+  return writeCsv(cells.headings, cells.rows)
 }
 
 /** The table for Word and print: columns that no row fills and none asks about are left out. */

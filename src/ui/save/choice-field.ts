@@ -28,11 +28,8 @@ export function choiceField(given: Given): ChoiceField {
     'select',
     {
       id,
-      change: () => {
-        tell()
-        if (select.value === NEW) input.focus()
-      },
-      keydown: (event) => onKey(event as KeyboardEvent),
+      // The focus stays: with the keys one passes through a list, choice by choice.
+      change: tell,
     },
     ...options.map(([value, words]) => make('option', { value }, words)),
   )

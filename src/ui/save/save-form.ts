@@ -4,6 +4,7 @@ import type { FileSource, FormAnswer, SaveDraft } from '../../platform/notebook.
 import { make } from '../make.ts'
 import { t } from '../text.ts'
 import { copyText } from './copy-text.ts'
+import { newSaveId } from './new-save-id.ts'
 import {
   draftOf,
   type Fields,
@@ -51,7 +52,7 @@ export class SaveForm {
   readonly #subject: SaveSubject
   readonly #ports: SavePorts
   /** Made once: whatever is tried again, this is one act of saving. */
-  readonly #saveId: string = crypto.randomUUID()
+  readonly #saveId: string = newSaveId()
   #answer: FormAnswer | undefined
   #first: Fields | undefined
   #fields: Fields | undefined

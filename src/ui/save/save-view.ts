@@ -49,7 +49,7 @@ export function drawSaveForm(view: SaveView): Drawn {
     },
     keydown: (event) => onKey(event as KeyboardEvent),
   })
-  // Enter anywhere but on a button saves; in a list it is the list's own until it is closed.
+  // Enter in a field saves; in a list of choices it is the list's own.
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../ui/text.ts'
 import { placeBeside } from '../shared/place-beside.ts'
 import { PointParts } from './point-parts.tsx'
-import type { Point } from './points.ts'
+import type { Point } from './points-of.ts'
 
 interface Shown {
   points: Point[]

@@ -5,7 +5,8 @@ import { SECTIONS, type SectionId } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
 import { OwnComments } from './own-comments.tsx'
 import { PointParts } from './point-parts.tsx'
-import { choose, type Point, points, stateOf } from './points.ts'
+import { choose, points, stateOf } from './points.ts'
+import type { Point } from './points-of.ts'
 import { reading } from './state.ts'
 
 const KINDS: readonly IssueKind[] = ['wording', 'plan', 'report']

@@ -1,7 +1,8 @@
 import { t } from '../../ui/text.ts'
 import { openPoints } from './ask-card.tsx'
 import { issuesByPart } from './parts.ts'
-import { type Point, pointsOf, stateOf } from './points.ts'
+import { stateOf } from './points.ts'
+import { type Point, pointsOf } from './points-of.ts'
 
 /** Beside a text of the plan: how much there is to ask about it. */
 export function AsksHere({ part }: { part: number }) {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Block, RichText, TableBlock } from '../../documents/model.ts'
 import { AsksHere } from './asks-here.tsx'
 import { SectionChoice } from './correct.tsx'
+import { headingRanks } from './heading-ranks.ts'
 import { partOf } from './parts.ts'
 import { Words } from './words.tsx'
 
@@ -13,37 +14,46 @@ interface Props {
   isCorrecting?: boolean
 }
 
+/** What all blocks of a group share. */
+interface Look {
+  isCorrecting: boolean
+  ranks: ReadonlyMap<Block, number>
+}
+
 /** Blocks of the plan, whole and in order. */
 export function Blocks({ blocks, isCorrecting = false }: Props) {
+  return <BlockList blocks={blocks} look={{ isCorrecting, ranks: headingRanks(blocks) }} />
+}
+
+function BlockList({ blocks, look }: { blocks: readonly Block[]; look: Look }) {
   return (
     <>
       {blocks.map((block, i) => (
-        <BlockView key={i} block={block} isCorrecting={isCorrecting} />
+        <BlockView key={i} block={block} look={look} />
       ))}
     </>
   )
 }
 
-function BlockView({ block, isCorrecting }: { block: Block; isCorrecting: boolean }) {
-  const same = { isCorrecting }
+function BlockView({ block, look }: { block: Block; look: Look }) {
   switch (block.kind) {
     case 'table':
-      return <Table table={block} {...same} />
+      return <Table table={block} look={look} />
     case 'heading': {
-      const Name = HEADINGS[Math.min(block.level, 4) - 1] ?? 'h6'
-      return <Text as={Name} label={block.label} content={block.content} {...same} />
+      const Name = HEADINGS[look.ranks.get(block) ?? 0] ?? 'h6'
+      return <Text as={Name} label={block.label} content={block.content} look={look} />
     }
     case 'item':
       return (
         <div class="item" style={{ '--depth': block.depth }}>
           <span class="label">{block.label}</span>
-          <Text as="p" content={block.content} {...same} />
+          <Text as="p" content={block.content} look={look} />
         </div>
       )
-    default:
-      return (
-        <Text as={block.kind === 'quote' ? 'blockquote' : 'p'} content={block.content} {...same} />
-      )
+    default: {
+      const Name = block.kind === 'quote' ? 'blockquote' : 'p'
+      return <Text as={Name} content={block.content} look={look} />
+    }
   }
 }
 
@@ -51,11 +61,16 @@ interface TextProps {
   as: (typeof HEADINGS)[number] | 'p' | 'blockquote'
   label?: string
   content: RichText
-  isCorrecting: boolean
+  look: Look
 }
 
 /** One text of the plan, with what there is to ask about it. */
-function Text({ as: Name, label = '', content, isCorrecting }: TextProps): JSX.Element | null {
+function Text({
+  as: Name,
+  label = '',
+  content,
+  look: { isCorrecting },
+}: TextProps): JSX.Element | null {
   const part = partOf(content)
   if (content.text === '' && content.removed.length === 0) return null
   return (
@@ -74,7 +89,7 @@ function Text({ as: Name, label = '', content, isCorrecting }: TextProps): JSX.E
   )
 }
 
-function Table({ table, isCorrecting }: { table: TableBlock; isCorrecting: boolean }) {
+function Table({ table, look }: { table: TableBlock; look: Look }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
     <div
@@ -93,7 +108,7 @@ function Table({ table, isCorrecting }: { table: TableBlock; isCorrecting: boole
                 const Name = isHeading ? 'th' : 'td'
                 return (
                   <Name key={column} colSpan={columns} rowSpan={rows}>
-                    <Blocks blocks={blocks} isCorrecting={isCorrecting} />
+                    <BlockList blocks={blocks} look={look} />
                   </Name>
                 )
               })}

@@ -1,5 +1,7 @@
 import type { DocumentModel } from '../../documents/model.ts'
+import type { AnswerItem } from '../../plan/answer/types.ts'
 import { compareReport } from '../../plan/compare/compare-report.ts'
+import { takenUp } from '../../plan/compare/taken-up.ts'
 import { findBases } from '../../plan/dates/find-bases.ts'
 import type { FoundBase } from '../../plan/dates/types.ts'
 import { planReport } from '../../plan/plan-report.ts'
@@ -42,6 +44,8 @@ export const JOBS = {
   report: ({ model }: { model: DocumentModel }) => readReport(model),
   match: ({ model, corrections, reports, confirmations }: MatchAsk) =>
     matchReports(model, reports, new Map(confirmations), new Map(corrections)),
+  takenUp: ({ items, model }: { items: AnswerItem[]; model: DocumentModel }) =>
+    takenUp(items, model),
   compare: ({ before, after }: { before: PlanAsk; after: PlanAsk }) =>
     compareReport(before.model, after.model, {
       before: new Map(before.corrections),

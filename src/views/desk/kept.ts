@@ -64,6 +64,13 @@ let current: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let writing: Promise<void> = Promise.resolve()
 
+/** Tells the desk in other tabs that something of a plan was kept. */
+const channel = new BroadcastChannel('desk')
+channel.onmessage = ({ data }: MessageEvent<string>) => {
+  // What is being typed here is not thrown away: it is kept in a moment, over what was kept there.
+  if (data === current && timer === undefined) void load(data)
+}
+
 /**
  * Loads what was kept of a document, and keeps its changes from now on.
  * @param mayKeep false in a private window: then nothing is read or written.
@@ -72,11 +79,14 @@ export async function startKeeping(fingerprint: string, mayKeep: boolean): Promi
   await flush()
   current = mayKeep ? fingerprint : undefined
   kept.value = NOTHING_KEPT
-  if (!mayKeep) return
+  if (mayKeep) await load(fingerprint)
+}
+
+async function load(fingerprint: string): Promise<void> {
   try {
     const entry = await connection.run((database) => database.get('desk', fingerprint))
     const state = entry?.state as Partial<Kept> | undefined
-    if (state?.version === 1) kept.value = { ...NOTHING_KEPT, ...state }
+    if (state?.version === 1 && current === fingerprint) kept.value = { ...NOTHING_KEPT, ...state }
   } catch {
     tell('desk_not_loaded')
   }
@@ -102,6 +112,7 @@ export function flush(): Promise<void> {
       await connection.change(['desk'], (transaction) =>
         transaction.objectStore('desk').put({ fingerprint, state }),
       )
+      channel.postMessage(fingerprint)
     } catch {
       tell('desk_not_kept')
     }

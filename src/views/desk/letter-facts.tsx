@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { AnswerFacts } from '../../plan/answer/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Switch } from '../../ui/switch.tsx'
@@ -13,8 +13,10 @@ const VOICES: readonly AnswerFacts['voice'][] = ['I', 'we']
 /** Who writes to whom about whom; what is left empty is a blank in the letter. */
 export function LetterFacts() {
   const known = facts.value
+  // Asked once: it does not close while the name is typed.
+  const [isOpen] = useState(known.sender === '')
   return (
-    <details class="sheet-card" open={known.sender === ''}>
+    <details class="sheet-card" open={isOpen}>
       <summary>
         <Icon name="chevron" />
         {t('desk_facts')}

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { openPoints } from './ask-card.tsx'
 import { issuesByPart } from './parts.ts'
-import { pointsOf } from './points.ts'
+import { pointsOf } from './points-of.ts'
 import { notes, planText } from './state.ts'
 
 const NAME = 'desk-ask'
@@ -13,6 +13,8 @@ const NAME = 'desk-ask'
 export function markWords(): () => void {
   return effect(() => {
     const parts = planText.value?.parts ?? []
+    // There they would be blocks of colour, as if everything were selected.
+    const isForced = matchMedia('(forced-colors: active)').matches
     const ranges: Range[] = []
     for (const [part, issues] of issuesByPart.value) {
       const element = document.querySelector(`[data-part="${part}"]`)
@@ -25,7 +27,8 @@ export function markWords(): () => void {
       }
     }
     // Where a browser knows no highlights, the buttons beside the words are the way.
-    if (typeof Highlight !== 'undefined') CSS.highlights.set(NAME, new Highlight(...ranges))
+    if (typeof Highlight !== 'undefined')
+      CSS.highlights.set(NAME, new Highlight(...(isForced ? [] : ranges)))
   })
 }
 

@@ -2,6 +2,7 @@ import type { PlanKind } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
 import { Advice } from '../shared/advice.tsx'
 import { Blocks } from './blocks.tsx'
+import { documentAddress } from './document-address.ts'
 import { PlanPlace } from './plan-place.tsx'
 import { plan, reading } from './state.ts'
 
@@ -18,16 +19,16 @@ const SENTENCES: Record<PlanKind, string> = {
 export function NotEnglish() {
   const opened = plan.value
   const kind = reading.value?.report.kind ?? 'other'
-  const { href } = new URL(
-    `../document/index.html?file=${opened?.fingerprint ?? ''}`,
-    location.href,
-  )
   return (
     <div class="stack">
       <p class="notice">{t(SENTENCES[kind])}</p>
-      <p>
-        <a href={href}>{t('desk_read_only')}</a>
-      </p>
+      {kind === 'other' ? (
+        <p>{t('desk_kind_other_hint')}</p>
+      ) : (
+        <p>
+          <a href={documentAddress()}>{t('desk_read_only')}</a>
+        </p>
+      )}
       <section class="stack" aria-labelledby="advice">
         <h2 id="advice">{t('options_advice_title')}</h2>
         <Advice />

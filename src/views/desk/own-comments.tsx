@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { SectionId } from '../../plan/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
@@ -84,6 +84,8 @@ function Write({ section }: { section: SectionId }) {
   const id = useId()
   const [words] = useState(selectedWords)
   const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   return (
     <form
       class="stack point"
@@ -110,7 +112,7 @@ function Write({ section }: { section: SectionId }) {
           class="input"
           rows={3}
           value={text}
-          ref={(field) => field?.focus()}
+          ref={field}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>

@@ -41,7 +41,14 @@ function BlockView({ block }: { block: PaperBlock }) {
         </>
       )
       if (block.look === 'quote') return <blockquote>{inside}</blockquote>
-      return <p class={block.look === 'small' ? 'soft' : undefined}>{inside}</p>
+      return (
+        <p
+          class={block.look === 'small' ? 'soft' : undefined}
+          style={{ '--depth': block.depth ?? 0 }}
+        >
+          {inside}
+        </p>
+      )
     }
     case 'list': {
       const Name = block.marker === 'number' ? 'ol' : 'ul'

@@ -4,10 +4,11 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { Blocks } from './blocks.tsx'
 import { correcting } from './correct.tsx'
+import { documentAddress } from './document-address.ts'
 import { markWords, openAtPress } from './marks.ts'
 import { OwnComments } from './own-comments.tsx'
 import { PointParts } from './point-parts.tsx'
-import { pointsOf } from './points.ts'
+import { pointsOf } from './points-of.ts'
 import { Purpose } from './purpose.tsx'
 import { type SectionGroup, sectionGroups } from './section-groups.ts'
 import { issues, plan, planText, reading } from './state.ts'
@@ -19,7 +20,7 @@ export function PlanPlace() {
   const known = reading.value
   useEffect(() => markWords(), [known])
   if (!opened || !text) return null
-  const groups = sectionGroups(opened.model.blocks, text, known?.texts ?? [])
+  const groups = sectionGroups(opened.model, text, known?.texts ?? [])
   return (
     <div class="stack plan-place">
       {known && <HowTo />}
@@ -38,7 +39,8 @@ export function PlanPlace() {
 function HowTo() {
   return (
     <p class="soft">
-      {t('desk_how_to')} <span class="unseen">{t('desk_how_to_keys')}</span>
+      {t('desk_how_to')} <span class="unseen">{t('desk_how_to_keys')}</span>{' '}
+      <a href={documentAddress()}>{t('desk_read_only')}</a>
     </p>
   )
 }

@@ -1,38 +1,9 @@
 import { computed } from '@preact/signals'
 import { noteOf } from '../../plan/issues/states.ts'
-import type { Issue, IssueState } from '../../plan/issues/types.ts'
-import type { SectionId } from '../../plan/types.ts'
+import type { IssueState } from '../../plan/issues/types.ts'
 import { keep, kept } from './kept.ts'
+import { type Point, pointsOf } from './points-of.ts'
 import { issues, leftNotes, notes } from './state.ts'
-
-/** What there is to ask about one sentence, or about one thing that is not there. */
-export interface Point {
-  /** Of its first issue. */
-  id: string
-  section: SectionId
-  /** The whole sentence; empty where nothing stands in the plan. */
-  sentence: string
-  issues: Issue[]
-}
-
-/** A sentence may be vague in several words: one point, so that it is read and answered once. */
-export function pointsOf(all: readonly Issue[]): Point[] {
-  const points: Point[] = []
-  const bySentence = new Map<string, Point>()
-  for (const issue of all) {
-    const { id, kind, section, sentence, sentenceStart } = issue
-    const key = `${section} ${sentenceStart} ${sentence}`
-    const known = kind === 'wording' ? bySentence.get(key) : undefined
-    if (known) {
-      known.issues.push(issue)
-      continue
-    }
-    const point = { id, section, sentence, issues: [issue] }
-    points.push(point)
-    if (kind === 'wording') bySentence.set(key, point)
-  }
-  return points
-}
 
 export const points = computed(() => pointsOf(issues.value))
 

@@ -3,7 +3,7 @@ import type { SavedPlace } from '../../notebook/save-wish.ts'
 import { ask as askWorker } from '../../platform/messaging.ts'
 import { tell, tellError } from '../shared/notices.ts'
 import { titleOf } from '../shared/opening/opened.ts'
-import type { Point } from './points.ts'
+import type { Point } from './points-of.ts'
 import { plan, planText } from './state.ts'
 
 /** Points that became questions since the desk was opened. */

@@ -1,6 +1,6 @@
 import { issuesByPart } from './parts.ts'
 import { goTo, place } from './places.ts'
-import type { Point } from './points.ts'
+import type { Point } from './points-of.ts'
 import { planText } from './state.ts'
 
 /** Shows the plan where a point's words stand, with the attention there. */

@@ -7,7 +7,16 @@ import { OpeningParts } from '../shared/opening/opening-parts.tsx'
 import { kept } from './kept.ts'
 import { Recent } from './recent.tsx'
 import { plan } from './state.ts'
-import { changes, comparing, other, otherOpening, removeOther, setNewer } from './versions.ts'
+import { Uptakes } from './uptakes.tsx'
+import {
+  changes,
+  comparing,
+  other,
+  otherOpening,
+  removeOther,
+  setNewer,
+  uptakes,
+} from './versions.ts'
 
 const kind = signal<ChangeKind | 'all'>('all')
 
@@ -59,6 +68,7 @@ function Compared() {
         </button>
       </div>
       <p role="status">{told()}</p>
+      {uptakes.value.length > 0 && <Uptakes />}
       {changes.value && changes.value.changes.length > 0 && (
         <Changes list={changes.value.changes} />
       )}

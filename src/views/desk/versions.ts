@@ -1,8 +1,10 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { TakenUp } from '../../plan/compare/taken-up.ts'
 import type { CompareReport } from '../../plan/types.ts'
 import type { OpenedDocument } from '../shared/opening/opened.ts'
 import { Opening } from '../shared/opening/opening.ts'
 import { keep, kept } from './kept.ts'
+import { items } from './letter.ts'
 import { runJob } from './run-job.ts'
 import { plan } from './state.ts'
 
@@ -37,6 +39,9 @@ export function removeOther(): void {
 const othersName = computed(() => kept.value.other)
 const corrections = computed(() => kept.value.corrections)
 
+/** What became of the person's points in the newer version, by their ids. */
+export const uptakes = signal<readonly TakenUp[]>([])
+
 let asked = ''
 
 /** Opens the other version again that this plan was compared with, and compares the two. */
@@ -48,6 +53,18 @@ export function followVersions(): void {
     if (asked === wish) return
     asked = wish
     void otherOpening.addKept(named.fingerprint)
+  })
+  effect(() => {
+    const there = other.value
+    const named = othersName.value
+    const list = items.value
+    uptakes.value = []
+    if (!there || !named?.isNewer || list.length === 0) return
+    void runJob('takenUp', { items: list, model: there.model })
+      .then((found) => {
+        if (other.value === there && items.value === list) uptakes.value = found
+      })
+      .catch(() => undefined)
   })
   effect(() => {
     const here = plan.value

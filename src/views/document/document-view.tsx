@@ -14,7 +14,7 @@ import { explainAnyway, explainDocument } from './page-help.ts'
 import { Pages } from './pages.tsx'
 import type { Reading } from './reading.ts'
 import { loadRecents, Recents } from './recents.tsx'
-import { current, opening, reading, side, soFar } from './state.ts'
+import { current, opening, reading, side, soFar, unreadAddress } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 
 /** The document view: a place to open files, then the file as text. */
@@ -53,12 +53,33 @@ function Start() {
               <h1>{t('document_start_title')}</h1>
               <p>{t('document_start_detail')}</p>
             </div>
+            <Unread />
             <OpeningParts opening={opening} />
             <Recents />
           </>
         )}
       </main>
     </>
+  )
+}
+
+/** Why the document that was asked for is not here, and how to bring it. */
+function Unread() {
+  const address = unreadAddress.value
+  if (address === '') return null
+  const isWeb = /^https?:/.test(address)
+  return (
+    <div class="notice stack" role="status">
+      <p>{t('document_unread')}</p>
+      <p>{t('document_unread_how')}</p>
+      {isWeb && (
+        <p>
+          <a href={address} target="_blank" rel="noopener noreferrer">
+            {t('document_unread_link')}
+          </a>
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { mount } from '../shared/mount.tsx'
 import { settings } from '../shared/settings-state.ts'
 import { DocumentView } from './document-view.tsx'
 import { followMarks } from './marks/state.ts'
-import { opening } from './state.ts'
+import { opening, unreadAddress } from './state.ts'
 import './document.css'
 
 await mount(DocumentView, 'document_title')
@@ -16,5 +16,8 @@ effect(() => {
   dataset.colours = readerColours
 })
 followMarks()
-const kept = new URLSearchParams(location.search).get('file')
+const query = new URLSearchParams(location.search)
+const kept = query.get('file')
+const unread = query.get('unread')
+if (unread) unreadAddress.value = unread
 if (kept && /^[0-9a-f]{64}$/.test(kept)) void opening.addKept(kept)

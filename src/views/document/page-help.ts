@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts'
-import { askTab } from '../../platform/messaging.ts'
+import { ask } from '../../platform/messaging.ts'
 import { pageScriptFiles } from '../../platform/page-script.ts'
 
 let isIn = false
@@ -34,8 +34,6 @@ export async function ownTab(): Promise<number | undefined> {
 
 /** Explains the words although the document hardly speaks of SEND: the person opened it here. */
 export async function explainAnyway(): Promise<void> {
-  const id = await ownTab()
-  if (id === undefined) return
   // Where the script is not there yet, it decides by itself.
-  await askTab(id, 'page.start', { evenIfNotSend: true }).catch(() => undefined)
+  await ask('document.explain', {}).catch(() => undefined)
 }

@@ -26,6 +26,9 @@ export const side = signal<Side>('none')
 /** A page whose picture is wanted in sight, and boxes on it to outline. */
 export const wantedPage = signal<{ page: number; rectangles: [number, number, number, number][] }>()
 
+/** The address of a document that the browser did not hand over; empty where there is none. */
+export const unreadAddress = signal('')
+
 /** Pages of a PDF that is still being read; shown until the whole is known. */
 export const soFar = signal<{ name: string; blocks: readonly Block[] } | undefined>(undefined)
 let waiting: Block[] = []
@@ -40,6 +43,7 @@ export const opening = new Opening({
     if (documents.value.length > 0) return
     if (page === 1) waiting = []
     waiting.push(...blocks)
+    if (waiting.length === 0) return
     const now = performance.now()
     if (soFar.value && now - painted < PAINT_EVERY) return
     painted = now

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { browser } from '../../platform/browser.ts'
 import { readerAddress } from '../../platform/reader.ts'
 import { Icon, type IconName, Lamp } from '../../ui/icons.tsx'
@@ -12,8 +13,10 @@ import { closeAll, documents, type Side, select, shownAt, side } from './state.t
 /** What a person does with a document: look for words, listen, print, see its pages, its marks. */
 export function Toolbar({ opened, root }: { opened: OpenedDocument; root: () => Element | null }) {
   const hasPages = opened.model.pages.length > 0
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => followHeight(top.current), [])
   return (
-    <header class="top">
+    <header ref={top} class="top">
       <div class="row bar">
         {/* The text begins with the same; as decoration, the finder does not read it twice. */}
         <div class="row brand" aria-hidden="true">
@@ -49,6 +52,18 @@ export function Toolbar({ opened, root }: { opened: OpenedDocument; root: () => 
       <Look />
     </header>
   )
+}
+
+/** Lets the style sheet know how much of the window the bar covers, where it stays in sight. */
+function followHeight(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined
+  const { style } = document.documentElement
+  const watch = new ResizeObserver(() => {
+    const isSticky = getComputedStyle(bar).position === 'sticky'
+    style.setProperty('--top', isSticky ? `${bar.offsetHeight}px` : '0px')
+  })
+  watch.observe(bar)
+  return () => watch.disconnect()
 }
 
 /** The whole document in easy words, in a tab beside this one. */

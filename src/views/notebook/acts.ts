@@ -1,7 +1,7 @@
 import { NotebookError, type NotebookFailure } from '../../notebook/notebook-error.ts'
 import type { NotebookRecord, RecordKind, RecordOf } from '../../notebook/records.ts'
 import { tell, tellWithUndo } from '../shared/notices.ts'
-import { kept, store } from './data.ts'
+import { kept, settled, store } from './data.ts'
 
 /** One sentence for each failure: what happened, that nothing was lost, what to do. */
 const SENTENCES: Partial<Record<NotebookFailure, string>> = {
@@ -53,6 +53,7 @@ async function write(
   const saveId = crypto.randomUUID()
   try {
     const outcomes = await twice(() => store.save(saveId, given, draft))
+    await settled()
     if (outcomes.some(({ status }) => status === 'conflict')) {
       kept.value = await store.keptVersions()
       tell('notebook_conflict_told')
@@ -128,6 +129,7 @@ export async function remove(
   const isDone = await inTurn(async () => {
     try {
       await twice(() => store.delete(saveId, ids))
+      await settled()
       return true
     } catch (error) {
       tellFailure(error)

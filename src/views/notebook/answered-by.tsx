@@ -17,7 +17,9 @@ export function AnsweredBy({ question }: { question: Question }) {
           class="input"
           type="date"
           value={question.answeredOn ?? ''}
-          onChange={(event) => set(question, { answeredOn: event.currentTarget.value || null })}
+          onChange={(event) =>
+            void set(question, { answeredOn: event.currentTarget.value || null })
+          }
         />
       </div>
     </div>

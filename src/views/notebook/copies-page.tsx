@@ -4,6 +4,7 @@ import { CopiesBackup } from './copies-backup.tsx'
 import { CopiesDelete } from './copies-delete.tsx'
 import { CopiesIn } from './copies-in.tsx'
 import { CopiesOut } from './copies-out.tsx'
+import { CopiesShare } from './copies-share.tsx'
 
 /** Everything that goes out of the notebook and comes in. */
 export function CopiesPage() {
@@ -13,6 +14,9 @@ export function CopiesPage() {
       <p>{t('notebook_copies_lead')}</p>
       <Section name="out">
         <CopiesOut />
+      </Section>
+      <Section name="share">
+        <CopiesShare />
       </Section>
       <Section name="backup">
         <CopiesBackup />

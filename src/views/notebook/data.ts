@@ -65,6 +65,11 @@ function inTurn(read: () => Promise<void>): Promise<void> {
   return reading
 }
 
+/** Resolves once the screen knows of everything that was saved so far. */
+export function settled(): Promise<void> {
+  return reading
+}
+
 /** Reads everything anew, for instance after the person pressed "Try again". */
 export function readAll(): Promise<void> {
   return inTurn(readEverything)

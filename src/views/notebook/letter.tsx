@@ -9,6 +9,7 @@ import { contents, store } from './data.ts'
 import { today } from './dates.ts'
 import { Go } from './go.tsx'
 import { letterPaper, letterText } from './letter-text.ts'
+import { PrintedLetter } from './printed-letter.tsx'
 import { savePaper } from './save-file.ts'
 import { GrowingText } from './typed-field.tsx'
 
@@ -61,7 +62,7 @@ export function Letter({ meeting }: { meeting: RecordOf<'meeting'> }) {
           {t('notebook_letter_label')}
         </label>
         <GrowingText id="letter" value={text} rows={12} maxLength={100_000} onText={type} />
-        <div class="letter-printed">{text}</div>
+        <PrintedLetter paper={letterPaper(text, paper)} />
       </div>
       <div class="row no-print">
         <button

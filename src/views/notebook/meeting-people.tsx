@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { change, save } from './acts.ts'
 import { people, recordOf } from './data.ts'
+import { keepFocus } from './keep-focus.ts'
 import { newPerson } from './make.ts'
 import { personName, roleName, theRole } from './names.ts'
 import { usualRoles } from './purposes.ts'
@@ -51,7 +52,7 @@ export function MeetingPeople({ meeting }: { meeting: Meeting }) {
       {known.length + roles.length > 0 && (
         <div class="stack">
           <p class="soft">{t('notebook_people_suggested')}</p>
-          <div class="row">
+          <div class="row suggested-row">
             {known.map((person) => (
               <AddButton
                 key={person.id}
@@ -76,7 +77,11 @@ export function MeetingPeople({ meeting }: { meeting: Meeting }) {
 
 function AddButton({ name, onAdd }: { name: string; onAdd: () => Promise<void> }) {
   return (
-    <button type="button" class="button quiet" onClick={() => void onAdd()}>
+    <button
+      type="button"
+      class="button quiet"
+      onClick={() => void keepFocus(onAdd, '.suggested-row')}
+    >
       <Icon name="plus" />
       {name}
     </button>
@@ -92,7 +97,11 @@ function Coming({ person, onRemove }: { person: Person; onRemove: () => Promise<
         path="name"
         label={job ? t('notebook_person_name_of', job) : t('notebook_person_name')}
       />
-      <button type="button" class="button plain" onClick={() => void onRemove()}>
+      <button
+        type="button"
+        class="button plain"
+        onClick={() => void keepFocus(onRemove, '.coming')}
+      >
         {t('notebook_person_remove')}
         <span class="unseen">: {personName(person)}</span>
       </button>

@@ -5,6 +5,7 @@ import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
 import { change } from './acts.ts'
 import { contents, questions, recordOf } from './data.ts'
+import { keepFocus } from './keep-focus.ts'
 import { moveQuestion } from './move-question.ts'
 import { counted, personName, recordName } from './names.ts'
 import { NewQuestion } from './new-question.tsx'
@@ -101,7 +102,11 @@ function Star({ meeting, question }: { meeting: Meeting; question: Question }) {
       return
     }
     const next = isFirst ? there.filter((id) => id !== question.id) : [...there, question.id]
-    void setFirst(meeting, () => next)
+    void setFirst(meeting, () => next).then(() =>
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`[data-question="${question.id}"] .star`)?.focus(),
+      ),
+    )
   }
   return (
     <button
@@ -129,7 +134,7 @@ function Offered({ meeting }: { meeting: Meeting }) {
         <Icon name="chevron" />
         {counted('notebook_offered', open.length)}
       </summary>
-      <ul class="plain-list offered">
+      <ul class="plain-list offered to-bring">
         {open.slice(0, MOST_OFFERED).map((question) => {
           const person = recordOf('person', question.person)
           return (
@@ -141,7 +146,9 @@ function Offered({ meeting }: { meeting: Meeting }) {
               <button
                 type="button"
                 class="button quiet"
-                onClick={() => set(question, { meeting: meeting.id })}
+                onClick={() =>
+                  void keepFocus(() => set(question, { meeting: meeting.id }), '.to-bring > li')
+                }
               >
                 <Icon name="plus" />
                 {t('notebook_bring')}

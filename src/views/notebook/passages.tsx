@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { recordOf } from './data.ts'
 import { isGone } from './gone.ts'
+import { keepFocus } from './keep-focus.ts'
 import { passageLink } from './page-link.ts'
 import { set } from './question-editor.tsx'
 
@@ -21,7 +22,11 @@ export function Passages({ question }: { question: Question }) {
             type="button"
             class="button plain"
             onClick={() =>
-              set(question, { passages: question.passages.filter((id) => id !== passage.id) })
+              void keepFocus(
+                () =>
+                  set(question, { passages: question.passages.filter((id) => id !== passage.id) }),
+                '.passages > li',
+              )
             }
           >
             {t('notebook_passage_remove')}

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { change } from './acts.ts'
 import { recordOf } from './data.ts'
+import { keepFocus } from './keep-focus.ts'
 import { thePerson } from './names.ts'
 import { TypedField } from './typed-field.tsx'
 
@@ -81,14 +82,18 @@ function PromiseFields({ question, promise }: { question: Question; promise: Pro
         type="button"
         class="button plain"
         onClick={() =>
-          void change({
-            kind: 'question',
-            id: question.id,
-            make: (record) => ({
-              ...record,
-              promises: record.promises.filter((each) => each.id !== promise.id),
-            }),
-          })
+          void keepFocus(
+            () =>
+              change({
+                kind: 'question',
+                id: question.id,
+                make: (record) => ({
+                  ...record,
+                  promises: record.promises.filter((each) => each.id !== promise.id),
+                }),
+              }),
+            '.promise',
+          )
         }
       >
         {t('notebook_promise_remove')}
@@ -98,12 +103,12 @@ function PromiseFields({ question, promise }: { question: Question; promise: Pro
   )
 }
 
-/** Adds an empty promise, by whoever was asked, and puts the cursor into it. */
+/** Adds an empty promise, by whoever answered or was asked, and puts the cursor into it. */
 async function addPromise(question: Question): Promise<void> {
   const person = recordOf('person', question.person)
   const made: Promised = {
     id: crypto.randomUUID(),
-    who: person ? thePerson(person) : '',
+    who: question.answeredBy || (person ? thePerson(person) : ''),
     what: '',
     due: null,
     done: false,

@@ -4,6 +4,7 @@ import { t } from '../../ui/text.ts'
 import { change, remove } from './acts.ts'
 import { AnsweredBy } from './answered-by.tsx'
 import { STATES } from './groups.ts'
+import { keepFocus } from './keep-focus.ts'
 import { openQuestion } from './list-state.ts'
 import { recordName, stateName } from './names.ts'
 import { Passages } from './passages.tsx'
@@ -13,8 +14,12 @@ import { Tags } from './tags.tsx'
 import { TypedField } from './typed-field.tsx'
 
 /** Changes fields of a question that are chosen, not typed. */
-export function set(question: Question, part: Partial<Question>): void {
-  void change({ kind: 'question', id: question.id, make: (record) => ({ ...record, ...part }) })
+export function set(question: Question, part: Partial<Question>): Promise<unknown> {
+  return change({
+    kind: 'question',
+    id: question.id,
+    make: (record) => ({ ...record, ...part }),
+  })
 }
 
 /** All of a question, to be changed where it stands. */
@@ -25,12 +30,15 @@ export function QuestionEditor({ question }: { question: Question }) {
       <Passages question={question} />
       <States question={question} />
       <div class="picks">
-        <PersonPicker value={question.person} onChoose={(person) => set(question, { person })} />
+        <PersonPicker
+          value={question.person}
+          onChoose={(person) => void set(question, { person })}
+        />
         <MeetingPicker
           value={question.meeting}
-          onChoose={(meeting) => set(question, { meeting })}
+          onChoose={(meeting) => void set(question, { meeting })}
         />
-        <ChildPicker value={question.child} onChoose={(child) => set(question, { child })} />
+        <ChildPicker value={question.child} onChoose={(child) => void set(question, { child })} />
       </div>
       <Tags question={question} />
       <TypedField
@@ -56,7 +64,12 @@ export function QuestionEditor({ question }: { question: Question }) {
         <button
           type="button"
           class="button plain"
-          onClick={() => void remove([question.id], 'notebook_deleted', recordName(question))}
+          onClick={() =>
+            void keepFocus(
+              () => remove([question.id], 'notebook_deleted', recordName(question)),
+              '.question',
+            )
+          }
         >
           <Icon name="bin" />
           {t('notebook_delete')}
@@ -77,7 +90,7 @@ function States({ question }: { question: Question }) {
               type="radio"
               name={`state-${question.id}`}
               checked={question.state === state}
-              onChange={() => set(question, { state })}
+              onChange={() => void set(question, { state })}
             />
             <span>{stateName(state)}</span>
           </label>

@@ -5,6 +5,7 @@ import { BackupReminder } from './backup-reminder.tsx'
 import { questions, recordOf } from './data.ts'
 import { Go } from './go.tsx'
 import { GROUPINGS, type Grouping } from './groups.ts'
+import { KeptPassages } from './kept-passages.tsx'
 import { LikeQuestions } from './like-questions.tsx'
 import {
   alsoFound,
@@ -38,6 +39,7 @@ export function QuestionsPage() {
       {groups.value.map((group) => (
         <QuestionGroup key={group.key} group={group} by={grouping.value} />
       ))}
+      <KeptPassages />
       <AlsoFound />
       <SelectionBar />
     </>
@@ -116,7 +118,7 @@ function foundInWords(): string {
   if (!hits.value) return ''
   const count = shown.value.length
   if (count > 0) return counted('notebook_found', count)
-  return alsoFound.value.length > 0 ? '' : t('notebook_found_none', wanted.value.trim())
+  return hits.value.size > 0 ? '' : t('notebook_found_none', wanted.value.trim())
 }
 
 function AlsoFound() {

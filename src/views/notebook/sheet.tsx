@@ -19,7 +19,9 @@ const EMPTY_PROMISES = 3
 /** The page to take along: it looks on screen as it does on paper. */
 export function Sheet({ meeting }: { meeting: Meeting }) {
   const { first, others } = meetingQuestions(contents.value, meeting)
-  const lines = linesPerQuestion(first.length + others.length)
+  const lines = linesPerQuestion(
+    [...first, ...others].map(({ ask, passages }) => ({ ask, passages: passages.length })),
+  )
   const people = found(contents.value.people, meeting.people).map(personName).join('; ')
   const child = recordOf('child', meeting.child)
   return (

@@ -7,6 +7,7 @@ import { Notice } from '../shared/notice.tsx'
 import { change, settings } from '../shared/settings-state.ts'
 import { HiddenWords } from './hidden-words.tsx'
 import { Keys } from './keys.tsx'
+import { LocalWords } from './local-words.tsx'
 import { Section } from './section.tsx'
 import { Sites } from './sites.tsx'
 import { TextChoices } from './text-choices.tsx'
@@ -40,6 +41,9 @@ export function Options() {
       </Section>
       <Section name="hidden">
         <HiddenWords />
+      </Section>
+      <Section name="glossaries">
+        <LocalWords />
       </Section>
       <Section name="keys">
         <Keys />

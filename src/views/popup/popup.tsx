@@ -3,6 +3,8 @@ import { Icon, Lamp } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { Notice } from '../shared/notice.tsx'
 import { EasyRead } from './easy-read.tsx'
+import { LocalWords } from './local-words.tsx'
+import { OpenDocument } from './open-document.tsx'
 import { Choices, Question, Switches, Unknown } from './settings.tsx'
 import { Status } from './status.tsx'
 
@@ -25,7 +27,9 @@ export function Popup() {
       </header>
       <div class="body">
         <Status />
+        <LocalWords />
         <EasyRead />
+        <OpenDocument />
         <Notice />
         <Unknown />
         <hr />

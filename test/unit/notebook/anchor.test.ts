@@ -76,7 +76,8 @@ describe('what is found again', () => {
 
   test('a passage that moved, below new navigation', () => {
     const [first, second, third] = PAGE.split('\n')
-    expect(refind(`Home\nNews\n${third}\n${second}\n${first}`, save(PAGE, QUOTE))).toBe(QUOTE)
+    const moved = `Home\nNews\n${second}\n${third}\n${first}`
+    expect(refind(moved, save(PAGE, QUOTE))).toBe(QUOTE)
   })
 
   test('a passage with a few words edited', () => {
@@ -100,6 +101,17 @@ describe('what is not found', () => {
       'Answers come when they come, often by letter, from the team.',
     )
     expect(refind(other, save(PAGE, QUOTE))).toBeUndefined()
+  })
+
+  test('words that are gone from their place and quoted elsewhere, however many', () => {
+    const [first, , third] = PAGE.split('\n')
+    const quoted = `${first}\n${third}\nSomebody wrote to us: ${QUOTE} Is that so?`
+    expect(refind(quoted, save(PAGE, QUOTE))).toBeUndefined()
+  })
+
+  test('words that stand alone, in a text where they are among others', () => {
+    expect(refind(`${PAGE}\nThe end.`, save(QUOTE, QUOTE))).toBeUndefined()
+    expect(refind(QUOTE, save(QUOTE, QUOTE))).toBe(QUOTE)
   })
 
   test('a short word with a letter changed', () => {

@@ -61,7 +61,13 @@ function expectUpToDate(): void {
     onFrame: () => undefined,
     onShadowRoot: () => undefined,
   })
-  const other: Surface = { ...surface, records: [], hidden: new Set(), awaitingShadow: new Set() }
+  const other: Surface = {
+    ...surface,
+    records: [],
+    ahead: [],
+    hidden: new Set(),
+    awaitingShadow: new Set(),
+  }
   run(fresh.readAll(other))
   expect(texts()).toEqual(other.records.map((record) => record.block.text))
   expect(reading.known).toEqual([...texts()].sort())
@@ -85,6 +91,7 @@ beforeEach(() => {
     parent: null,
     signal: new AbortController().signal,
     records: [],
+    ahead: [],
     hidden: new Set(),
     awaitingShadow: new Set(),
   }

@@ -26,6 +26,7 @@ function newSurface(): Surface {
     parent: null,
     signal: new AbortController().signal,
     records: [],
+    ahead: [],
     hidden: new Set(),
     awaitingShadow: new Set(),
   }
@@ -89,7 +90,7 @@ function change({ kind, at, place, name, words, attribute }: Step): void {
 }
 
 describe('following a page’s changes', () => {
-  it('gives what reading the whole page anew gives', async () => {
+  it('gives what reading the whole page anew gives', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),

@@ -217,7 +217,7 @@ describe('the letter', () => {
     const alone = writeText(letterOfComments({ ...FACTS, voice: 'I', isAmended: true }, items))
     expect(alone).toContain('regulation 22')
     expect(alone).not.toMatch(/\b(?:we|us|our)\b/i)
-    expect(letter).not.toMatch(/\b(?:I|me|my)\b/)
+    expect(letter.replaceAll('Section I', '')).not.toMatch(/\b(?:I|me|my)\b/)
   })
 
   test('is courteous: it asks, and blames nobody', () => {
@@ -249,7 +249,7 @@ const runsOf = (blocks: readonly PaperBlock[]): PaperRun[] =>
   })
 
 describe('the working document', () => {
-  const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
   const body = (model: DocumentModel, list = items) => {
     const { blocks } = workingDocument(model, list, 'Tom Ellis')
     const from = blocks.findIndex(({ kind }) => kind === 'page break')

@@ -1,11 +1,12 @@
 import type { CardEntry, Nation } from '../../../lexicon/entry.ts'
 import type { Match } from '../../../lexicon/match.ts'
+import type { PageCard } from '../../../platform/glossary.ts'
 import type { PageWord } from '../../../platform/messages.ts'
 import { type EasyPassage, spokenPassage } from './easy-passage.ts'
 
 /** What a card can show. */
 export type CardContent =
-  | { kind: 'entry'; id: string; entry: CardEntry; form: string | undefined }
+  | { kind: 'entry'; id: string; entry: PageCard; form: string | undefined }
   /** In the page's own words. */
   | { kind: 'own'; id: string; term: string; form: string }
   /** The explanation could not be had. */
@@ -16,7 +17,7 @@ export type CardContent =
   | EasyPassage
 
 /** What to show for a match, given its card if it could be had. */
-export function contentFor(match: Match, entry: CardEntry | undefined): CardContent {
+export function contentFor(match: Match, entry: PageCard | undefined): CardContent {
   const { id, form, term } = match
   if (match.own) return { kind: 'own', id, term, form }
   if (entry === undefined) return { kind: 'missing', id, term, form }

@@ -11,6 +11,7 @@ import {
 } from './card-content.ts'
 import { drawEasy, type EasyActions } from './easy-view.ts'
 import { type IconName, icon } from './icon.ts'
+import { drawLocal } from './local-note.ts'
 
 /** What the view needs besides the content itself. */
 export interface CardContext {
@@ -126,6 +127,7 @@ function drawWord(
       entry && drawStatus(entry, context.pageNation),
     ),
   )
+  if (content.kind === 'entry') nodes.push(...drawLocal(content.entry))
   if (entry) nodes.push(make('div', { class: 'parts' }, ...drawParts(entry, context, act), related))
   if (content.kind === 'missing') return nodes
   nodes.push(

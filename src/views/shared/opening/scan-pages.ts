@@ -1,5 +1,5 @@
 import { DocumentError, type DocumentModel } from '../../../documents/model.ts'
-import { type OpenPdfOptions, openPdf } from '../../../documents/pdf/open-pdf.ts'
+import { type OpenPdf, type OpenPdfOptions, openPdf } from '../../../documents/pdf/open-pdf.ts'
 import { joinScan } from '../../../documents/scan/join-scan.ts'
 import { pdfPictures } from '../../../documents/scan/pdf-pictures.ts'
 import { readScan, type ScanSource } from '../../../documents/scan/read-scan.ts'
@@ -41,19 +41,25 @@ export async function addScannedPages(
   const unreadable = new Set(
     model.warnings.flatMap(({ code, page }) => (code === 'letters unreadable' ? [page] : [])),
   )
+  // Said at once: the engine takes a moment to start.
+  hooks.onProgress(0, pages.length)
   const pictures = await pdfPictures(bytes, options, pages)
-  const pdf = await openPdf(bytes, options)
+  let pdf: Promise<OpenPdf> | undefined
+  const drawnPage = async (page: number) => {
+    pdf ??= openPdf(bytes, options)
+    return drawn(await (await pdf).document.getPage(page))
+  }
   try {
     const sources = pictures.sources.map((source) => ({
       ...source,
       picture: async () =>
         (unreadable.has(source.page) ? undefined : await source.picture()) ??
-        drawn(await pdf.document.getPage(source.page)),
+        drawnPage(source.page),
     }))
     return joinScan(model, await recogniseAll(sources, hooks), pages)
   } finally {
     await pictures.close()
-    await pdf.close()
+    await pdf?.then(({ close }) => close())
   }
 }
 
@@ -84,9 +90,7 @@ async function recogniseAll(
 }
 
 /** A page as it is drawn, in shades of grey. */
-async function drawn(
-  page: Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>['document']['getPage']>>,
-) {
+async function drawn(page: Awaited<ReturnType<OpenPdf['document']['getPage']>>) {
   const whole = page.getViewport({ scale: RESOLUTION / 72 })
   const less = Math.min(1, Math.sqrt(MOST_POINTS / (whole.width * whole.height)))
   const viewport = page.getViewport({ scale: (RESOLUTION / 72) * less })

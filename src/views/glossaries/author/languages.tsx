@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import type { PackEntry } from '../../../packs/pack.ts'
+import { t } from '../../../ui/text.ts'
+import { changeEntry } from './draft-state.ts'
+import { Field } from './field.tsx'
+
+/** Languages that many families in the UK read at home; any other can be typed as its code. */
+const OFFERED = ['cy', 'pl', 'ur', 'bn', 'pa', 'gu', 'ar', 'so', 'ro', 'pt', 'uk', 'tr', 'fa', 'zh']
+
+const name = (language: string): string => {
+  try {
+    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
+}
+
+/** The entry in other languages. */
+export function Languages({ entry }: { entry: PackEntry }) {
+  const [wanted, setWanted] = useState('')
+  const missing = OFFERED.filter((language) => !(language in entry.languages))
+  const set = (language: string, next: { term: string; plain: string }) =>
+    void changeEntry({ ...entry, languages: { ...entry.languages, [language]: next } }, true)
+  return (
+    <details>
+      <summary>{t('glossary_languages')}</summary>
+      <div class="stack wide">
+        {Object.entries(entry.languages).map(([language, { term, plain }]) => (
+          <div key={language} class="stack">
+            <h4>{name(language)}</h4>
+            <Field
+              label={t('glossary_language_term', name(language))}
+              value={term}
+              lang={language}
+              dir="auto"
+              onInput={(text) => text.trim() && set(language, { term: text, plain })}
+              maxLength={160}
+            />
+            <Field
+              label={t('glossary_language_plain', name(language))}
+              value={plain}
+              lang={language}
+              dir="auto"
+              isLong
+              onInput={(text) => text.trim() && set(language, { term, plain: text })}
+              maxLength={1200}
+            />
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                const { [language]: _, ...languages } = entry.languages
+                void changeEntry({ ...entry, languages })
+              }}
+            >
+              {t('glossary_language_remove', name(language))}
+            </button>
+          </div>
+        ))}
+        <div class="row">
+          <label class="field">
+            {t('glossary_language_add')}
+            <select value={wanted} onChange={(event) => setWanted(event.currentTarget.value)}>
+              <option value="">{t('glossary_language_choose')}</option>
+              {missing.map((language) => (
+                <option key={language} value={language}>
+                  {name(language)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            class="button quiet"
+            disabled={wanted === ''}
+            onClick={() => {
+              set(wanted, { term: entry.term, plain: entry.plain })
+              setWanted('')
+            }}
+          >
+            {t('glossary_language_add_now')}
+          </button>
+        </div>
+      </div>
+    </details>
+  )
+}

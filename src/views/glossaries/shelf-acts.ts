@@ -1,0 +1,87 @@
+import type { ShelvedPack } from '../../packs/shelf.ts'
+import { updatePack } from '../../packs/update-pack.ts'
+import { browser } from '../../platform/browser.ts'
+import { dropAccess, requestAccess } from '../../platform/site-access.ts'
+import { notice, tell, tellWithUndo } from '../shared/notices.ts'
+import { saveFile } from '../shared/save-file.ts'
+import { isRefusal, readShelf, refusalSentence, shelf, shelved } from './shelf-state.ts'
+
+export async function switchPack(id: string, isOn: boolean): Promise<void> {
+  await shelf.set(id, { isOn })
+  await readShelf()
+}
+
+export async function move(ids: readonly string[], at: number, by: 1 | -1): Promise<void> {
+  const order = [...ids]
+  const [id] = order.splice(at, 1)
+  if (id === undefined) return
+  order.splice(at + by, 0, id)
+  await shelf.arrange(order)
+  await readShelf()
+  const title = shelved.value?.find((each) => each.id === id)?.pack.title ?? ''
+  tell('glossary_moved', title, String(at + by + 1))
+}
+
+export function exportPack({ file, pack }: ShelvedPack): void {
+  saveFile(`${pack.title}.json`, [file], 'application/json')
+}
+
+/** Takes a glossary away; one press brings it back as it was. */
+export async function remove({ id, pack, file, isOn, isSubscribed }: ShelvedPack): Promise<void> {
+  const ids = shelved.value?.map((each) => each.id) ?? []
+  await shelf.remove(id)
+  await readShelf()
+  const undo = async () => {
+    await shelf.add(file, { isSubscribed })
+    await shelf.set(id, { isOn })
+    await shelf.arrange(ids)
+    await readShelf()
+  }
+  tellWithUndo(() => void undo(), 'glossary_removed', pack.title)
+}
+
+export async function seenChanges(id: string): Promise<void> {
+  await shelf.set(id, { before: null })
+  await readShelf()
+}
+
+/** The permission to ask one host, and no other. */
+const originOf = (address: string) => `https://${new URL(address).hostname}/*`
+
+/** Says yes or no to new versions from the publisher's site. The browser asks for the one host. */
+export async function subscribe(id: string, address: string, wanted: boolean): Promise<void> {
+  const origin = originOf(address)
+  // The browser's question must be the first thing that the press does.
+  const isAllowed = wanted ? await requestAccess(origin) : true
+  if (wanted && !isAllowed) tell('glossary_subscribe_refused', new URL(address).hostname)
+  await shelf.set(id, { isSubscribed: wanted && isAllowed })
+  await readShelf()
+  if (!wanted) {
+    const others = shelved.value?.some(
+      ({ isSubscribed, pack }) => isSubscribed && pack.update && originOf(pack.update) === origin,
+    )
+    if (!others) await dropAccess(origin)
+  } else if (isAllowed) await lookNow(id)
+}
+
+/** Looks for a new version now, and says what came of it. */
+export async function lookNow(id: string): Promise<void> {
+  const now = shelved.value?.find((each) => each.id === id)
+  if (!now?.pack.update) return
+  const isAllowed = await browser.permissions.contains({ origins: [originOf(now.pack.update)] })
+  if (!isAllowed) {
+    tell('glossary_subscribe_refused', new URL(now.pack.update).hostname)
+    return
+  }
+  const outcome = await updatePack(shelf, now, (a, r) => fetch(a, r), Date.now(), true)
+  await readShelf()
+  if (outcome.is === 'updated') tell('glossary_updated', outcome.shelved.pack.title)
+  else if (outcome.is === 'failed') {
+    const { why } = outcome
+    if (isRefusal(why))
+      notice.value = {
+        text: refusalSentence(why, now.pack.publisher.name, now.pack.publisher.name),
+      }
+    else tell(why === 'unreachable' ? 'glossary_update_unreachable' : 'glossary_update_failed')
+  } else tell('glossary_update_none', now.pack.title)
+}
