@@ -1,11 +1,18 @@
 import type { FormsIndex } from '../lexicon/index-format.ts'
-import { isForPage, type JoinedIndex, localCards, withPacks } from '../packs/join.ts'
+import {
+  isForPage,
+  type JoinedIndex,
+  type LocalCard,
+  localCards,
+  withPacks,
+} from '../packs/join.ts'
 import { Shelf, type ShelvedPack } from '../packs/shelf.ts'
 import { updatePack } from '../packs/update-pack.ts'
 import { browser } from '../platform/browser.ts'
 import { cardsFor, indexText } from '../platform/dictionary.ts'
 import type { LocalNote, PageCard } from '../platform/glossary.ts'
 import type { Handlers, Sender } from '../platform/messaging.ts'
+import { loadSettings } from '../platform/settings-store.ts'
 
 /*
  * What pages and views get of the dictionary, with the family's own glossaries in it. A glossary
@@ -74,28 +81,31 @@ export const glossaryHandlers: Handlers = {
     if (shelved.length === 0) return { cards }
     const local = new Map(shelved.flatMap((each) => [...localCards(each.pack, each.key !== null)]))
     const { notes } = await joined(shelved)
+    const { localLanguage } = await loadSettings()
     const builtIn = new Map(cards.map((card) => [card.id, card]))
     const found = ids.flatMap((id): PageCard[] => {
       const own = local.get(id)
-      if (own) {
-        const { more, link, from } = own
-        return [
-          {
-            ...own,
-            local: [{ plain: '', from, ...(more ? { more } : {}), ...(link ? { link } : {}) }],
-          },
-        ]
-      }
+      // The card itself says what the word means: here stands what belongs beside it.
+      if (own) return [{ ...own, local: [{ ...noteOf(own, localLanguage), plain: '' }] }]
       const card = builtIn.get(id)
       if (!card) return []
-      const beside = (notes.get(id) ?? []).flatMap((note): LocalNote[] => {
+      const beside = (notes.get(id) ?? []).flatMap((note) => {
         const entry = local.get(note)
-        if (!entry) return []
-        const { plain, more, link, from } = entry
-        return [{ plain, from, ...(more ? { more } : {}), ...(link ? { link } : {}) }]
+        return entry ? [noteOf(entry, localLanguage)] : []
       })
       return [beside.length > 0 ? { ...card, local: beside } : card]
     })
     return { cards: found }
   },
+}
+
+function noteOf({ plain, more, link, from, languages }: LocalCard, language: string): LocalNote {
+  const translated = Object.hasOwn(languages, language) ? languages[language] : undefined
+  return {
+    plain,
+    from,
+    ...(more ? { more } : {}),
+    ...(link ? { link } : {}),
+    ...(translated ? { translated: { ...translated, language } } : {}),
+  }
 }

@@ -7,6 +7,8 @@ export interface LocalNote {
   /** With the small formatting of shared glossaries. */
   more?: string
   link?: { address: string; text: string }
+  /** The same in the language that the family chose. */
+  translated?: { language: string; term: string; plain: string }
   from: { glossary: string; publisher: string; isSigned: boolean; issued: string }
 }
 

@@ -45,6 +45,8 @@ const CHECKS: Record<Name, Check> = {
   sitesOff: isStrings,
   sitesOn: isStrings,
   everySendPage: isBoolean,
+  localLanguage: (value) =>
+    typeof value === 'string' && /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?$/.test(value),
   font: (value) => value === 'system' || value === 'hyperlegible' || value === 'lexend',
   textScale: (value) => value === 1 || value === 1.25 || value === 1.5,
   readerFont: isOneOf(READER_FONTS),

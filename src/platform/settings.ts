@@ -27,6 +27,8 @@ export interface Settings {
   sitesOn: string[]
   /** Whether the person said yes to "on every page about SEND". */
   everySendPage: boolean
+  /** The language in which local words are shown beside English (BCP 47); '' for English only. */
+  localLanguage: string
   /** The card's typeface. */
   font: 'system' | 'hyperlegible' | 'lexend'
   /** Text size of cards and views, as a multiple of the base. */
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   sitesOn: [],
   everySendPage: false,
+  localLanguage: '',
   font: 'system',
   textScale: 1,
   readerFont: 'hyperlegible',

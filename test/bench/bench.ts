@@ -75,9 +75,11 @@ export async function bench(say: (line: string) => void): Promise<Report> {
 
     say('Sizes and the command line…')
     const size = scriptSize('dist/chromium/src/page/content.iife.js')
+    const help = scriptSize('dist/chromium/src/page/help.iife.js')
     rows.push(
       row('page script, gzip: code', size.code / 1000, 'kB', 30),
       row('page script, gzip: index of forms', size.index / 1000, 'kB', 25),
+      row('its second file (card, bar, easy read), gzip', help.whole / 1000, 'kB'),
       row('5,000 short lines on the command line, npm included', timeCommandLine(5000), 'ms', 2000),
     )
     return { rows, circumstances: circumstances(version, timings) }

@@ -24,8 +24,81 @@ const SITES = {
   'offer.sampleshire.gov.uk': () => ({
     body: `<!doctype html><html lang="en-GB"><title>Local Offer</title><h1>Local Offer</h1>
       <p>The SENCo can ask for an EHC needs assessment. SEN Support comes first. SENDIASS can help
-      you. Your EHC plan goes to the moderation meeting, and then to the ARB.</p>`,
+      you. Your EHC plan goes to the moderation meeting, then to the ARB and the evil base.</p>`,
   }),
+}
+
+/** The classes of the public lists of payloads, each counting where it runs. */
+const RUN = 'window.ran=(window.ran||0)+1'
+const PAYLOADS = [
+  `<script>${RUN}</script>`,
+  `</script><script>${RUN}</script>`,
+  `</style><script>${RUN}</script>`,
+  `</textarea><script>${RUN}</script>`,
+  `</title><script>${RUN}</script>`,
+  `--><script>${RUN}</script>`,
+  `<img src=x onerror="${RUN}">`,
+  `"><img src=x onerror="${RUN}">`,
+  `'><img src=x onerror='${RUN}'>`,
+  `<svg onload="${RUN}">`,
+  `<svg><animate onbegin="${RUN}" attributeName=x dur=1s>`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<body onload="${RUN}">`,
+  `<iframe srcdoc="<script>parent.${RUN}</script>">`,
+  `<iframe src="javascript:parent.${RUN}">`,
+  `<details open ontoggle="${RUN}">x</details>`,
+  `<input autofocus onfocus="${RUN}">`,
+  `<video><source onerror="${RUN}"></video>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror="${RUN}">`,
+  `<a href="javascript:${RUN}">x</a>`,
+  `[x](javascript:${RUN})`,
+  `<form><button formaction="javascript:${RUN}">x</button></form>`,
+  `<object data="javascript:${RUN}">`,
+  `<embed src="javascript:${RUN}">`,
+  `<base href="javascript:/"><a href="#">x</a>`,
+  `<meta http-equiv="refresh" content="0;url=javascript:${RUN}">`,
+  `<template><script>${RUN}</script></template>`,
+  `\u003cscript\u003e${RUN}\u003c/script\u003e`,
+  `&lt;script&gt;${RUN}&lt;/script&gt;`,
+  `\${${RUN}}`,
+  `{{constructor.constructor('${RUN}')()}}`,
+]
+const ALL = PAYLOADS.join(' ')
+const EVIL = {
+  format: 'sendlight-glossary',
+  formatVersion: 1,
+  id: 'evil-words',
+  title: ALL.slice(0, 200),
+  publisher: { name: ALL.slice(100, 300), kind: 'other' },
+  version: 1,
+  issued: '2026-11-25',
+  language: 'en-GB',
+  licence: ALL.slice(300, 600),
+  nation: 'england',
+  area: { name: ALL.slice(0, 200) },
+  entries: PAYLOADS.map((payload, at) => ({
+    id: `e-${at}`,
+    term: at === 0 ? 'Evil base' : payload.slice(0, 160),
+    forms: [payload.slice(0, 80)],
+    plain: at === 0 ? ALL.slice(0, 600) : payload,
+    more: at === 0 ? ALL.slice(0, 4000) : payload,
+    ask: [{ of: payload.slice(0, 200), ask: payload }],
+    source: {
+      name: payload.slice(0, 300),
+      reference: payload.slice(0, 300),
+      checked: '2026-11-25',
+    },
+    link: { address: 'https://a.example.org/', text: payload.slice(0, 200) },
+    languages: { cy: { term: payload.slice(0, 160), plain: payload } },
+  })),
+  questionSets: [
+    {
+      id: 'q',
+      title: ALL.slice(0, 200),
+      purpose: 'annual-review',
+      questions: PAYLOADS.map((payload) => ({ of: payload.slice(0, 200), ask: payload })),
+    },
+  ],
 }
 
 /** Fills the box with this label, as a person types: what is there is replaced. */
@@ -144,5 +217,34 @@ inEachBrowser('glossaries', SITES, (stage) => {
       }
       await page.close()
     }
+  })
+
+  test('no payload in any field of a glossary runs, on our page or on a card', async () => {
+    const { length } = PAYLOADS
+    expect(length).toBeGreaterThan(20)
+    const [entry] = asPack(JSON.parse(JSON.stringify(EVIL))).entries
+    if (!entry) throw new Error('the evil glossary has an entry')
+    const file = await signPack(asPack(JSON.parse(JSON.stringify(EVIL))), await makeKeyPair())
+    served.page = glossaryPage(asPack(JSON.parse(JSON.stringify(EVIL))), file)
+    const site = await stage.browser.open('http://www.sampleshire.gov.uk/evil')
+    const ranOnPage = () => site.evaluate(() => (window as { ran?: number }).ran ?? 0)
+    expect(await ranOnPage()).toBe(0)
+    const offer = await viewOf(stage.browser, 'glossaries', site)
+    await press(offer, 'Add these words')
+    await says(offer, 'Added:')
+    await press(offer, 'More about it')
+    expect(await offer.evaluate(() => (window as { ran?: number }).ran ?? 0)).toBe(0)
+    const page = await stage.browser.open('http://offer.sampleshire.gov.uk/')
+    const place = await page.markAt('evil base')
+    await page.move(2, 2)
+    await page.move(place.x, place.y)
+    expect(await page.waitForCard()).toContain('onerror')
+    expect(await page.evaluate(() => (window as { ran?: number }).ran ?? 0)).toBe(0)
+    expect(
+      await page.inCard((root) => root.querySelectorAll('img, script, iframe, svg[onload]').length),
+    ).toBe(0)
+    await page.close()
+    await offer.close()
+    await site.close()
   })
 })

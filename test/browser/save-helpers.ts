@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { until } from './drivers/shared-page.ts'
-import type { Box, TestPage } from './drivers/test-browser.ts'
+import type { TestPage } from './drivers/test-browser.ts'
 
 /** A record of the notebook, as far as these tests look. */
 export interface StoredRecord {
@@ -48,16 +48,6 @@ export async function waitForNoForm(page: TestPage): Promise<void> {
   await expect.poll(() => formText(page), { timeout: 10_000 }).toBeUndefined()
 }
 
-/** Where the form's frame is on screen. */
-export function formBox(page: TestPage): Promise<Box | undefined> {
-  return page.inCard((root) => {
-    const layer = root.querySelector('.form-layer')
-    if (!layer) return undefined
-    const { x, y, width, height } = layer.getBoundingClientRect()
-    return { x, y, width, height }
-  })
-}
-
 /** Presses a button of the form with a real pointer. */
 export async function pressInForm(page: TestPage, name: string): Promise<void> {
   const place = await until(
@@ -81,18 +71,36 @@ export async function pressInForm(page: TestPage, name: string): Promise<void> {
   await page.click(place.x, place.y)
 }
 
-/** Chooses in one of the form's lists. */
-export async function choose(page: TestPage, id: string, value: string): Promise<void> {
-  await page.inCard(
-    (root, list: string, wanted: string) => {
+/** Chooses in one of the form's lists with the keys: what begins with `words`. */
+export async function chooseInForm(page: TestPage, id: string, words: string): Promise<void> {
+  await page.inCard((root, list: string) => {
+    const inside = root.querySelector('iframe')?.contentDocument
+    inside?.querySelector<HTMLSelectElement>(list)?.focus()
+  }, id)
+  await page.type(words)
+  const chosen = () =>
+    page.inCard((root, list: string) => {
       const inside = root.querySelector('iframe')?.contentDocument
-      inside?.querySelector<HTMLSelectElement>(list)?.focus()
-      return wanted
-    },
-    id,
-    value,
-  )
-  await page.type(value)
+      return inside?.querySelector<HTMLSelectElement>(list)?.selectedOptions[0]?.textContent
+    }, id)
+  await expect.poll(chosen).toContain(words)
+}
+
+/** What the last visits found of passages, by key; 0 is "gone". In a page of the extension. */
+export function readPlaces(): Promise<Record<string, number>> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('notebook')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const meta = opening.result.transaction('meta').objectStore('meta')
+      const keys = meta.getAllKeys()
+      const values = meta.getAll()
+      values.onsuccess = () => {
+        opening.result.close()
+        resolve(Object.fromEntries(keys.result.map((key, at) => [String(key), values.result[at]])))
+      }
+    }
+  })
 }
 
 /** Everything that the notebook holds, read in a page of the extension. */

@@ -52,7 +52,7 @@ function inPageOrder(...lists: readonly (readonly Block[])[]): Block[] {
 }
 
 /** The page that a block begins on, from 1; undefined where it has no place on a page. */
-export function pageOf(block: Block): number | undefined {
+function pageOf(block: Block): number | undefined {
   for (const { places } of richTextsOf([block])) {
     const place = places[0]?.place
     if (place && 'page' in place) return place.page

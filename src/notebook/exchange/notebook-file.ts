@@ -6,6 +6,8 @@ const FORMAT = 'sendlight-notebook'
 /** A reader refuses files of a later version. */
 const VERSION = 1
 const MOST_RECORDS = 200_000
+/** No notebook is saved so often; a file that says so would leave no room to count on. */
+const MOST_REVISIONS = 1_000_000_000
 const MOST_CHARACTERS = 300_000_000
 const CHUNK = 500
 
@@ -67,7 +69,8 @@ export function readNotebook(text: string): NotebookRecord[] {
     }
     if (seen.has(checked.output.id)) throw new NotebookError('bad-record', `${at + 1}: id`)
     seen.add(checked.output.id)
-    return checked.output
+    const { revision } = checked.output
+    return { ...checked.output, revision: Math.min(revision, MOST_REVISIONS) }
   })
 }
 

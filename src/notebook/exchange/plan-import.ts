@@ -8,7 +8,7 @@ export interface ImportPlan {
   added: string[]
   /** Ids of which the file holds a later version. */
   replaced: string[]
-  /** Ids that differ at the same revision: both versions will be kept. */
+  /** Ids that differ at the same revision, or name another kind: both versions will be kept. */
   conflicts: string[]
   /** How many are the same here and there, or newer here; they stay as they are. */
   unchanged: number
@@ -29,9 +29,9 @@ export function planImport(
     if (stored === undefined) {
       plan.added.push(record.id)
       plan.changes.push({ record, base: 0 })
-    } else if (isSame(stored, record) || record.revision < stored.revision) {
+    } else if (isSame(stored, record) || isOlder(record, stored)) {
       plan.unchanged += 1
-    } else if (record.revision > stored.revision) {
+    } else if (record.revision > stored.revision && record.kind === stored.kind) {
       plan.replaced.push(record.id)
       plan.changes.push({ record, base: stored.revision })
     } else {
@@ -40,6 +40,10 @@ export function planImport(
     }
   }
   return plan
+}
+
+function isOlder(record: NotebookRecord, stored: NotebookRecord): boolean {
+  return record.kind === stored.kind && record.revision < stored.revision
 }
 
 function isSame(a: NotebookRecord, b: NotebookRecord): boolean {

@@ -91,7 +91,11 @@ export function skipConnectors(s: Analysed, from: number, to = s.tokens.length):
 export function slice(s: Analysed, from: number, to: number): string {
   const first = s.tokens[from]
   const last = s.tokens[to - 1]
-  return first && last ? s.text.slice(first.start, last.end) : ''
+  if (!first || !last) return ''
+  const text = s.text.slice(first.start, last.end)
+  // "(39 sessions a year)": a bracket that opens here closes here.
+  const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')')
+  return isOpen && s.text.charAt(last.end) === ')' ? `${text})` : text
 }
 
 /** The last noun of the first group in a noun phrase: what the phrase is about. */

@@ -120,6 +120,21 @@ function infrontOf(before: string, text: string): string | undefined {
   return at < 0 ? undefined : before.slice(0, at)
 }
 
+const SET_OFF =
+  /,\s+(?:(?:in each case|in all cases|in both cases),?\s+)?((?:within|unless|until|except|provided|as long as|subject to|before|after|by \d|no later than|not later than|if|where possible|depending on)\b[^,;:]*)$/i
+const BESIDE = /^(?:See |“[^”]*” is short for )/
+
+/** Whether a limit that a comma sets off at the end of the whole now ends only the last part of it. */
+function boundsAll(before: string, after: readonly string[]): boolean {
+  const limit = SET_OFF.exec(before.replace(/[.!?]\W*$/, ''))?.[1]?.toLowerCase()
+  const told = after.filter((text) => !BESIDE.test(text))
+  if (limit === undefined || told.length < 2) return false
+  const head = limit.split(' ').slice(0, 3).join(' ')
+  const at = told.findIndex((text) => text.toLowerCase().includes(head))
+  // In one piece with the sentence that it began in, it bounds what it did.
+  return at > 0 && !told.slice(0, at).some((text) => text.toLowerCase().includes(head))
+}
+
 /**
  * Whether a condition changed hands when one sentence became several: it opened the whole and now
  * opens only the first of them, or it closed one part and now opens the next.
@@ -127,6 +142,7 @@ function infrontOf(before: string, text: string): string | undefined {
 export function conditionLoosened(before: string, after: readonly string[]): boolean {
   if (after.length < 2) return false
   const rest = after.slice(1)
+  if (boundsAll(before, after)) return true
   const moved = rest
     .filter((text) => LEADING.test(text))
     .map((text) => infrontOf(before, text))

@@ -4,7 +4,7 @@ import { asSentence, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, standsAlone, upTo } from './joints.ts'
 import { areItems, bullets, includesLead } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
-import { verbSeries } from './verbs.ts'
+import { type VerbSeries, verbSeries } from './verbs.ts'
 
 /** Turns lists of three or more in running text into a lead-in and items. */
 export const lists: Step = {
@@ -27,7 +27,7 @@ export const lists: Step = {
 
 /** "The school must A, B and C." */
 function* duties(s: Analysed): Iterable<Proposal> {
-  const series = verbSeries(s)
+  const series = verbSeries(s) ?? afterOpening(s)
   if (!series?.isModal || series.starts.length < 3) return
   const { starts } = series
   const items = starts.map((from, i) => {
@@ -37,6 +37,16 @@ function* duties(s: Analysed): Iterable<Proposal> {
     return isAnd ? `${slice(s, from, next - 1)}, and` : slice(s, from, next)
   })
   yield { sentences: [`${series.opening}:`, ...bullets(items)], areItems: true }
+}
+
+/** "To get a pass, your child must A, B and C": what opens the sentence stays in front of the items. */
+function afterOpening(s: Analysed): VerbSeries | undefined {
+  for (let k = 2; k < 22; k++) {
+    if (!/^,\s+$/.test(gapBefore(s, k)) || !isOpen(s, k)) continue
+    const clause = clauseAt(s, k)
+    if (clause) return verbSeries(s, clause)
+  }
+  return undefined
 }
 
 /** "It covers A, B, C and D." and "They work with A, B, C and D." */

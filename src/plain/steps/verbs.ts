@@ -1,6 +1,6 @@
 import words from '../data/words.json' with { type: 'json' }
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { isBody, isOpener, isPerson, slice } from '../grammar/clause.ts'
+import { type Clause, isBody, isOpener, isPerson, slice } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
@@ -23,9 +23,9 @@ const TAKES_PREPOSITION =
   /^(?:work|respond|listen|apply|refer|think|talk|ask|agree|look|deal|speak|focus|depend|contribute|lead|go|come|meet|attend|live|rely|liaise|consult|engage|communicate|share|build|act|write|reply)$/
 
 /** Finds several verbs of one subject, where it is sure that the subject is that of each. */
-export function verbSeries(s: Analysed): VerbSeries | undefined {
+export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined {
   const { tokens } = s
-  const clause = plainClause(s)
+  const clause = inner ?? plainClause(s)
   if (!clause) return orderSeries(s)
   const verb = tokens[clause.verb]
   if (
@@ -63,7 +63,7 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
   for (let k = first + 2; k < tokens.length - 1; k++) {
     const gap = gapBefore(s, k)
     const isAfterAnd = tokens[k - 1]?.lower === 'and' && /^\s+$/.test(gap)
-    if (!isAfterAnd && !/^,\s+$/.test(gap)) continue
+    if (!isAfterAnd && !/^[)”’]*,\s+$/.test(gap)) continue
     const at = isAfterAnd && tokens[k]?.role === 'adverb' ? k + 1 : k
     if (!isOpen(s, k)) continue
     // "and there is": a clause of its own.
@@ -93,7 +93,10 @@ export function verbSeries(s: Analysed): VerbSeries | undefined {
       .some((token, k) => token.isFinite && !starts.includes(first + 1 + k))
   )
     return undefined
-  if (isBounded(s, last, isModal) || isInsideAnother(s, clause.verb, last)) return undefined
+  // "will see her within 6 weeks, write it up and check it each term": each has its own time.
+  const hasOwn = isModal && hasLimit(s, first, last)
+  if (!hasOwn && isBounded(s, last, isModal)) return undefined
+  if (isInsideAnother(s, clause.verb, last)) return undefined
   if (isModal && tokens.slice(first, last).some((token) => token.role === 'to')) return undefined
   if (hasNegation(s, clause.verb, tokens.length)) return undefined
   const subject = subjectAgain(s, clause.subject, clause.subjectEnd)
@@ -181,7 +184,10 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
     if (!/^(?:are|have)$/.test(verb.lower) && verb.shape !== 'base') return false
     if (/^(?:are|have)$/.test(token.lower)) return true
     if (token.shape !== 'base') return false
-  } else if (token.shape !== 'base' || main.shape === 'have' || main.shape === 'be') return false
+  } else {
+    const isBase = token.shape === 'base' || /^(?:set|put|cut|let)$/.test(token.lower)
+    if (!isBase || main.shape === 'have' || main.shape === 'be') return false
+  }
   if (after.role === 'determiner' || after.role === 'pronoun' || after.role === 'subordinator')
     return after.lower !== 'of'
   if (after.role === 'preposition' || after.role === 'to')

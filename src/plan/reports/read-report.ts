@@ -21,6 +21,10 @@ import type { ReportReading, Statement, StatementKind } from './types.ts'
 /** Said again in other words: a summary and the list below it. */
 const SAME_AGAIN = 0.85
 
+/** A sentence about somebody; a recommendation may be a few words without a verb. */
+const STATES =
+  /\b(?:has|have|had|is|are|was|finds?|struggles?|cannot|can|does|do|becomes?|gets?|needs?|requires?)\b/i
+
 interface Proposal {
   kind: StatementKind
   isSure: boolean
@@ -54,7 +58,8 @@ function proposalOf({ text, more, mood }: ReportUnit): Proposal | undefined {
   const hasAmount = measuresOf(text).length > 0 || more !== ''
   const hasRole = text.match(ROLE) !== null
   if (mood === 'provision') {
-    const saysHard = isNeed && !isProvision && !hasAmount && !IMPERATIVES.test(text)
+    const saysHard =
+      isNeed && STATES.test(text) && !isProvision && !hasAmount && !IMPERATIVES.test(text)
     if (saysHard) return { kind: 'need', isSure: false, reason: 'says what is hard' }
     return {
       kind: 'provision',

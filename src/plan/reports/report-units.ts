@@ -9,7 +9,7 @@ import { modelText, type TextPart } from '../../documents/model-text.ts'
 import { sentencesOf } from '../read/sentences.ts'
 import { COLUMNS } from '../rules.ts'
 import type { Span } from '../types.ts'
-import { HEADINGS } from './report-words.ts'
+import { HEADINGS, REPORT_COLUMNS } from './report-words.ts'
 
 /** What the heading above a text, or of its column, says of it. */
 export type Mood = 'skip' | 'needs' | 'provision' | ''
@@ -25,6 +25,8 @@ export interface ReportUnit extends Span {
 
 const LONGEST_HEADING = 80
 const MOST_WORDS = 7
+/** So short a line is no sentence. */
+const FEWEST_WORDS = 4
 const COMPLETING = /^(?:who|how long|how often|group|until)$/
 
 /** The sentences of a report in order, each with the heading that it stands under. */
@@ -44,6 +46,7 @@ class UnitReader {
   readonly #parts: Map<RichText, TextPart>
   #heading = ''
   #mood: Mood = ''
+  #hasTitle = false
 
   constructor(text: string, parts: readonly TextPart[]) {
     this.#text = text
@@ -54,8 +57,16 @@ class UnitReader {
     const line = block.content.text.trim()
     if (isHeading(block, line)) {
       this.#heading = line
-      this.#mood = moodOf(line)
+      // The report's own title is no heading of a passage.
+      this.#mood = this.#isTitle(block) ? '' : moodOf(line)
+      this.#hasTitle = true
     } else this.#sentences(block.content, this.#mood)
+  }
+
+  #isTitle(block: Exclude<Block, TableBlock>): boolean {
+    return (
+      !this.#hasTitle && this.units.length === 0 && block.kind === 'heading' && block.level === 1
+    )
   }
 
   table(table: TableBlock): void {
@@ -74,10 +85,13 @@ class UnitReader {
         .join(', ')
       for (const [i, cell] of row.entries()) {
         const column = of(cell)
-        if (COMPLETING.test(column) || column === 'outcome') continue
+        if (COMPLETING.test(column) || /^(?:outcome|now)$/.test(column)) continue
         // The first cell names the row: an area, a need in a word.
         const label = i === 0 && row.length > 1 ? moodOf(cellText(cell)) : ''
-        if (label !== '' && cellText(cell).length < LONGEST_HEADING) this.#mood = label
+        if (label !== '' && cellText(cell).length < LONGEST_HEADING && column === '') {
+          this.#mood = label
+          continue
+        }
         const mood = column === 'need' ? 'needs' : column === 'provision' ? 'provision' : this.#mood
         for (const block of cell.blocks) {
           if (block.kind === 'table') this.table(block)
@@ -114,10 +128,10 @@ function columnsOf(row: readonly TableCell[]): Map<number, string> | undefined {
   for (const cell of row) {
     const text = cellText(cell)
     if (text === '' || text.length > 60 || /[.;]$/.test(text)) continue
-    const known = COLUMNS.find(({ find }) => find.test(text))?.column
-    const mood = moodOf(text)
-    const column =
-      known ?? (mood === 'provision' ? 'provision' : mood === 'needs' ? 'need' : undefined)
+    const completing = COLUMNS.find(
+      ({ column, find }) => (COMPLETING.test(column) || column === 'outcome') && find.test(text),
+    )?.column
+    const column = completing ?? REPORT_COLUMNS.find(({ find }) => find.test(text))?.column
     if (column !== undefined) columns.set(cell.column, column)
   }
   return columns.size >= 2 ? columns : undefined
@@ -151,7 +165,10 @@ function isHeading(block: Exclude<Block, TableBlock>, line: string): boolean {
     .reduce((sum, { start, end }) => sum + end - start, 0)
   if (bold >= text.trim().length) return true
   if (/^[A-Z][A-Z &/,'’-]+:?$/.test(line) && line.length > 4) return true
-  return /^(?:\d|[A-Z])/.test(line) && line.split(' ').length <= MOST_WORDS && moodOf(line) !== ''
+  // A few words on a line of their own, without a value after a colon, head what follows.
+  const words = line.split(/\s+/).length
+  const isBrief = /^(?:\d|[A-Z])/.test(line) && words <= MOST_WORDS && !/:\s*\S|\d{4}/.test(line)
+  return isBrief && (moodOf(line) !== '' || words <= FEWEST_WORDS)
 }
 
 function moodOf(heading: string): Mood {

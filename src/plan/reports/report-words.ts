@@ -2,6 +2,7 @@ import * as data from 'virtual:sendlight-plan'
 
 interface Written {
   headings: { skip: string; needs: string; provision: string }
+  columns: Record<'now' | 'provision' | 'need', string>
   needs: string[]
   provision: string[]
   imperatives: string
@@ -22,6 +23,11 @@ export const HEADINGS = {
   needs: pattern(written.headings.needs),
   provision: pattern(written.headings.provision),
 }
+/** What a column of a report's table holds, by its heading; the first that fits. */
+export const REPORT_COLUMNS = (['now', 'provision', 'need'] as const).map((column) => ({
+  column,
+  find: pattern(written.columns[column]),
+}))
 export const NEED_PATTERNS = written.needs.map((each) => pattern(each))
 export const PROVISION_PATTERNS = written.provision.map((each) => pattern(each))
 export const IMPERATIVES = pattern(written.imperatives)

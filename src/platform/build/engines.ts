@@ -27,7 +27,10 @@ export function engineFiles(): Plugin {
 function filesToPack(): [string, string][] {
   const pdf = dirname(require.resolve('pdfjs-dist/package.json'))
   const scan = dirname(require.resolve('tesseract.js/package.json'))
-  const cores = dirname(require.resolve('tesseract.js-core/package.json'))
+  // Its own dependency, wherever it was installed.
+  const cores = dirname(
+    createRequire(join(scan, 'package.json')).resolve('tesseract.js-core/package.json'),
+  )
   const english = dirname(require.resolve('@tesseract.js-data/eng/package.json'))
   const folder = (from: string, to: string): [string, string][] =>
     readdirSync(join(pdf, from)).map((name) => [`${PDF_FOLDER}${to}${name}`, join(pdf, from, name)])

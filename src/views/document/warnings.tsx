@@ -68,7 +68,7 @@ function hasUnsure({ model }: OpenedDocument): boolean {
 }
 
 /** Each kind of warning once, with the pages it is about. */
-export function sentencesOf(warnings: readonly DocumentWarning[]): string[] {
+function sentencesOf(warnings: readonly DocumentWarning[]): string[] {
   const pages = new Map<DocumentWarning['code'], Set<number>>()
   for (const { code, page } of warnings) {
     const known = pages.get(code) ?? new Set()

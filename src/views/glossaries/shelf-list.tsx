@@ -1,4 +1,5 @@
 import { t } from '../../ui/text.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { ShelfItem } from './shelf-item.tsx'
 import { shelved } from './shelf-state.ts'
 
@@ -13,6 +14,7 @@ export function ShelfList() {
         <p>{t('glossary_shelf_empty')}</p>
       ) : (
         <>
+          <LanguageChoice />
           {packs.length > 1 && <p class="soft">{t('glossary_order_detail')}</p>}
           <ol class="shelf">
             {packs.map((each, at) => (

@@ -17,3 +17,17 @@ export function dayInWords(day: string): string {
         timeZone: 'UTC',
       })
 }
+
+/** A language's English name with its own, such as "Welsh (Cymraeg)"; the code where unknown. */
+export function languageName(language: string): string {
+  const nameIn = (locale: string) => {
+    try {
+      return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+    } catch {
+      return language
+    }
+  }
+  const english = nameIn('en-GB')
+  const own = nameIn(language)
+  return own === english || own === language ? english : `${english} (${own})`
+}

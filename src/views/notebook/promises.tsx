@@ -105,26 +105,29 @@ function PromiseFields({ question, promise }: { question: Question; promise: Pro
 
 /** Adds an empty promise, by whoever answered or was asked, and puts the cursor into it. */
 async function addPromise(question: Question): Promise<void> {
-  const person = recordOf('person', question.person)
-  const made: Promised = {
-    id: crypto.randomUUID(),
-    who: question.answeredBy || (person ? thePerson(person) : ''),
-    what: '',
-    due: null,
-    done: false,
-  }
+  const id = crypto.randomUUID()
   await change({
     kind: 'question',
     id: question.id,
     make: (record) => ({
       ...record,
       state: 'promised',
-      promises: [...record.promises, made],
+      promises: [
+        ...record.promises,
+        { id, who: promiser(record), what: '', due: null, done: false },
+      ],
     }),
   })
   requestAnimationFrame(() => {
-    const fields = document.querySelector(`[data-promise="${made.id}"]`)
-    const wanted = fields?.querySelector<HTMLElement>(made.who ? 'textarea' : 'input')
-    wanted?.focus()
+    const fields = document.querySelector(`[data-promise="${id}"]`)
+    const who = fields?.querySelector('input')
+    const what = fields?.querySelector('textarea')
+    if (who?.value) what?.focus()
+    else who?.focus()
   })
+}
+
+function promiser({ answeredBy, person: id }: Question): string {
+  const person = recordOf('person', id)
+  return answeredBy || (person ? thePerson(person) : '')
 }

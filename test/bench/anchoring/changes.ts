@@ -118,7 +118,13 @@ export const CHANGES: readonly PageChange[] = [
       const twin = page
         .flatMap((block) => own(block, passage))
         .map((block) => newBlock(renumbered(edited(block, 0.12, random)).text))
-      const at = Math.floor(random() * (left.length + 1))
+      // Put back where the passage stood, it would be the passage itself, edited.
+      const stood = left.filter(({ from }) => (from[0] ?? 0) < passage.start).length
+      const away = Array.from({ length: left.length + 1 }, (_, at) => at).filter(
+        (at) => Math.abs(at - stood) > 2,
+      )
+      if (away.length === 0) return left
+      const at = away[Math.floor(random() * away.length)] ?? 0
       return [...left.slice(0, at), ...twin, ...left.slice(at)]
     },
   },

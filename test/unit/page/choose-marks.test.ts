@@ -82,6 +82,36 @@ describe('headings', () => {
   })
 })
 
+describe('marks that were seen', () => {
+  const kept = (one: ChoosableBlock, id: string): ChoosableBlock => ({
+    ...one,
+    matches: one.matches.map((match) => (match.id === id ? { ...match, isKept: true } : match)),
+  })
+
+  it('stay, beside the first mention of their section', () => {
+    const late = [block('the EHCP'), kept(block('an EHCP again'), 'EHCP')]
+    expect(marked(late, 'usual')).toEqual(['0:EHCP', '1:EHCP'])
+    expect(marked(late, 'fewer')).toEqual(['0:EHCP', '1:EHCP'])
+  })
+
+  it('stay in a heading whose word stands in the text too', () => {
+    const heading = [kept(block('the EHCP', 2), 'EHCP'), block('an EHCP')]
+    expect(marked(heading, 'usual')).toEqual(['0:EHCP'])
+  })
+
+  it('stay where there are too many others', () => {
+    const words = Array.from({ length: 20 }, (_, i) => `T${String.fromCharCode(65 + i)}`)
+    const crowded = kept(block(`${words.join(' ')} Everyday`), 'Everyday')
+    const chosen = marked([crowded], 'usual')
+    expect(chosen).toContain('0:Everyday')
+    expect(chosen).toHaveLength(CAP)
+  })
+
+  it('go when the person hid them', () => {
+    expect(marked([kept(block('the EHCP'), 'EHCP')], 'usual', ['EHCP'])).toEqual([])
+  })
+})
+
 describe('the cap', () => {
   it('prefers first mentions and rare words', () => {
     const ids = Array.from({ length: 20 }, (_, i) => `T${String.fromCharCode(65 + i)}`)

@@ -171,3 +171,54 @@ describe('what is known of a page', () => {
     expectUpToDate()
   })
 })
+
+describe('what is on screen', () => {
+  beforeEach(() => {
+    document.body.innerHTML =
+      '<h1>Title</h1><p id="one">One</p><nav><p id="way">Way</p></nav>' +
+      '<ul><li id="two">Two</li><li>Three</li></ul><p id="four">Four</p><p>Five</p>'
+  })
+  const elements = (...ids: string[]) => ids.flatMap((id) => document.getElementById(id) ?? [])
+  const ordered = () => text.ordered([surface]).map(({ block }) => block.text)
+
+  it('is read first, and not again with all the rest', () => {
+    run(text.readAhead(surface, elements('four', 'two', 'way')))
+    expect(ordered()).toEqual(['Two', 'Three', 'Four'])
+    const before = new Map(text.ordered([surface]).map((record) => [record.block.text, record]))
+    run(text.readAll(surface))
+    expect(texts()).toEqual(['Title', 'One', 'Two', 'Three', 'Four', 'Five'])
+    expect(surface.ahead).toEqual([])
+    expect(reading.reads).toBe(6)
+    for (const record of surface.records)
+      expect(before.get(record.block.text) ?? record).toBe(record)
+    expectUpToDate()
+  })
+
+  it('stands once while the rest is being read, behind what has been reached', () => {
+    run(text.readAhead(surface, elements('two')))
+    const job = text.readAll(surface)
+    const seen = new Set<string>()
+    while (!job.next().done) {
+      const now = ordered()
+      expect(now).toEqual([...new Set(now)])
+      seen.add(now.join(' '))
+    }
+    expect(seen).toContain('Title Two Three')
+    expect(seen).toContain('Title One Two Three')
+  })
+
+  it('is forgotten where it left the page before the rest was read', () => {
+    run(text.readAhead(surface, elements('four')))
+    document.getElementById('four')?.remove()
+    run(text.readAll(surface))
+    expect(ordered()).not.toContain('Four')
+    expect(reading.known).not.toContain('Four')
+  })
+
+  it('is forgotten with its frame', () => {
+    run(text.readAhead(surface, elements('one')))
+    text.forgetSurface(surface)
+    expect(reading.known).toEqual([])
+    expect(ordered()).toEqual([])
+  })
+})

@@ -1,17 +1,24 @@
 import { readSafeText, type SafeRun } from '../../../packs/safe-text.ts'
 import type { LocalNote, PageCard } from '../../../platform/glossary.ts'
+import { make } from '../../../ui/make.ts'
 import { t } from '../../../ui/text.ts'
 import { webAddress } from './card-content.ts'
-import { make } from '../../../ui/make.ts'
 
 /** What local glossaries say of the word, each with whose words they are. */
 export function drawLocal({ local = [] }: PageCard): Node[] {
   return local.map((note) => {
-    const { plain, more, link, from } = note
+    const { plain, more, link, from, translated } = note
     return make(
       'div',
       { class: 'local' },
       plain !== '' && make('p', {}, plain),
+      translated &&
+        make(
+          'p',
+          { lang: translated.language, dir: 'auto' },
+          make('strong', {}, translated.term),
+          ` ${translated.plain}`,
+        ),
       ...(more ? drawText(more) : []),
       link && drawLink(link),
       make('p', { class: 'soft' }, whose(from)),

@@ -1,19 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { PackEntry } from '../../../packs/pack.ts'
 import { t } from '../../../ui/text.ts'
+import { languageName } from '../words.ts'
 import { changeEntry } from './draft-state.ts'
 import { Field } from './field.tsx'
 
 /** Languages that many families in the UK read at home; any other can be typed as its code. */
 const OFFERED = ['cy', 'pl', 'ur', 'bn', 'pa', 'gu', 'ar', 'so', 'ro', 'pt', 'uk', 'tr', 'fa', 'zh']
-
-const name = (language: string): string => {
-  try {
-    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(language) ?? language
-  } catch {
-    return language
-  }
-}
 
 /** The entry in other languages. */
 export function Languages({ entry }: { entry: PackEntry }) {
@@ -27,9 +20,9 @@ export function Languages({ entry }: { entry: PackEntry }) {
       <div class="stack wide">
         {Object.entries(entry.languages).map(([language, { term, plain }]) => (
           <div key={language} class="stack">
-            <h4>{name(language)}</h4>
+            <h4>{languageName(language)}</h4>
             <Field
-              label={t('glossary_language_term', name(language))}
+              label={t('glossary_language_term', languageName(language))}
               value={term}
               lang={language}
               dir="auto"
@@ -37,7 +30,7 @@ export function Languages({ entry }: { entry: PackEntry }) {
               maxLength={160}
             />
             <Field
-              label={t('glossary_language_plain', name(language))}
+              label={t('glossary_language_plain', languageName(language))}
               value={plain}
               lang={language}
               dir="auto"
@@ -53,7 +46,7 @@ export function Languages({ entry }: { entry: PackEntry }) {
                 void changeEntry({ ...entry, languages })
               }}
             >
-              {t('glossary_language_remove', name(language))}
+              {t('glossary_language_remove', languageName(language))}
             </button>
           </div>
         ))}
@@ -64,7 +57,7 @@ export function Languages({ entry }: { entry: PackEntry }) {
               <option value="">{t('glossary_language_choose')}</option>
               {missing.map((language) => (
                 <option key={language} value={language}>
-                  {name(language)}
+                  {languageName(language)}
                 </option>
               ))}
             </select>

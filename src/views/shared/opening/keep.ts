@@ -14,7 +14,7 @@ export const recordIdOf = (fingerprint: string) => `document-${fingerprint.slice
 const LONGEST_TITLE = 1000
 
 /** Whether this window is a private one, where nothing is kept unless the person asks. */
-export function isPrivateWindow(): boolean {
+function isPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext === true
 }
 

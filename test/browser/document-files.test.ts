@@ -1,0 +1,206 @@
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { planOf } from '../bench/pdf-reading.ts'
+import { testOnReal } from '../real-documents.ts'
+import { at, makePdf } from '../unit/documents/pdf-maker.ts'
+import { makeWord, p, r, tbl, tc, tr } from '../unit/documents/word/make-word.ts'
+import { fileAt, type GivenFile, give, openDocumentView, shown } from './document-helpers.ts'
+import { inEachBrowser } from './drivers/each-browser.ts'
+import type { TestPage } from './drivers/test-browser.ts'
+import { press, says } from './views-helpers.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
+const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
+
+const GOOD_PDF = makePdf([{ content: at(60, 700, 'Ash likes maps and will have a plan.') }])
+const GOOD_WORD = makeWord(p(r('Ash likes maps and will have a plan.')))
+const OLD_OFFICE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+
+/** A PNG's head that says how large the picture is. */
+function pngHead(width: number, height: number): Uint8Array {
+  const head = Buffer.alloc(25)
+  head.set(PNG)
+  head.writeUInt32BE(13, 8)
+  head.write('IHDR', 12, 'latin1')
+  head.writeUInt32BE(width, 16)
+  head.writeUInt32BE(height, 20)
+  return new Uint8Array(head)
+}
+
+const deepTable = (depth: number): string =>
+  depth === 0 ? p(r('Deepest words.')) : tbl(tr(tc(deepTable(depth - 1) + p(''))))
+
+/** Letters by their place in a font without a map: 29 below, as Word's fonts have them. */
+function shifted(text: string): string {
+  const codes = Array.from(text, (sign) => (sign.charCodeAt(0) - 29).toString(16).padStart(4, '0'))
+  return `BT /F3 12 Tf 60 700 Td <${codes.join('')}> Tj ET`
+}
+
+const scriptedPdf = makePdf(
+  [{ content: at(60, 700, 'Ash likes maps.') }],
+  '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>',
+)
+
+/** What becomes of each: a sentence of ours, or words of the document. */
+const NASTY: [name: string, bytes: () => Uint8Array, sentence: RegExp | { opens: RegExp }][] = [
+  ['nothing.pdf', () => new Uint8Array(), /This file is empty/],
+  ['truncated.pdf', () => GOOD_PDF.subarray(0, 300), /damaged, or only part of it/],
+  ['truncated.docx', () => GOOD_WORD.subarray(0, 700), /damaged, or only part of it/],
+  ['a pdf.docx', () => GOOD_PDF, { opens: /Ash likes maps/ }],
+  ['a word file.pdf', () => GOOD_WORD, { opens: /Ash likes maps/ }],
+  [
+    'locked.docx',
+    () => joined(OLD_OFFICE, new Uint8Array(600), utf16('EncryptedPackage')),
+    /locked in a way/,
+  ],
+  [
+    'old.doc',
+    () => joined(OLD_OFFICE, new Uint8Array(600), utf16('WordDocument')),
+    /old Word file \(\.doc\)/,
+  ],
+  ['noise.bin', () => Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251), /this kind/],
+  [
+    'bomb.docx',
+    () => zipSync({ 'word/document.xml': new Uint8Array(120e6) }, { level: 9 }),
+    /larger than is safe|damaged/,
+  ],
+  [
+    'macros.docm',
+    () =>
+      makeWord({
+        body: p(r('Ash likes maps.')),
+        files: { 'word/vbaProject.bin': 'Sub AutoOpen()' },
+      }),
+    { opens: /did not run them.*Ash likes maps/ },
+  ],
+  [
+    'outside.docx',
+    () =>
+      makeWord({
+        body: p(r('Ash likes maps.')),
+        relationships:
+          '<Relationship Id="x" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://tracker.example/x.png"/>',
+      }),
+    { opens: /Ash likes maps/ },
+  ],
+  [
+    'scripts.html',
+    () =>
+      utf8(
+        '<p>Ash likes maps.</p><script>document.title = "ran"</script><img src="http://tracker.example/y.png" onerror="document.title = \'ran\'"><svg onload="document.title = \'ran\'"></svg>',
+      ),
+    { opens: /did not run them.*Ash likes maps/ },
+  ],
+  ['scripts.pdf', () => scriptedPdf, { opens: /did not run them.*Ash likes maps/ }],
+  ['deep.docx', () => makeWord(deepTable(60)), { opens: /Deepest words/ }],
+  [
+    'deep.html',
+    () => utf8(`${'<table><tr><td>'.repeat(3000)}Deepest words.`),
+    { opens: /Deepest words/ },
+  ],
+  ['endless.html', () => utf8(`${'<div>'.repeat(200_000)}Ash.`), { opens: /Ash/ }],
+  [
+    'right to left.docx',
+    () => makeWord(p(r('یہ منصوبہ کا خلاصہ ہے', '<w:rtl/>'), '<w:bidi/>')),
+    { opens: /خلاصہ/ },
+  ],
+  [
+    'no letters.pdf',
+    () => makePdf([{ content: shifted('Ash will have speech therapy every week in term time') }]),
+    { opens: /nonsense/ },
+  ],
+  ['photo.heic', () => joined(new Uint8Array(4), utf8('ftypheic'), new Uint8Array(400)), /JPEG/],
+  ['broken.png', () => joined(PNG, new Uint8Array(400)), /JPEG/],
+  ['vast.png', () => joined(pngHead(60_000, 60_000), new Uint8Array(400)), /larger than is safe/],
+  ['table.xlsx', () => zipSync({ 'xl/workbook.xml': utf8('<workbook/>') }), /this kind|damaged/],
+  ['blank.docx', () => makeWord(p('')), /found no words/],
+  ['spaces.txt', () => utf8('  \n \t '), /found no words/],
+  ['mail.eml', () => utf8('MIME-Version: 1.0\nContent-Type: text/plain\n\nHello'), /this kind/],
+]
+
+/** What the view says of a file: its words, or the sentence on why not. */
+async function outcome(page: TestPage, file: GivenFile): Promise<string> {
+  await give(page, 'picker', file)
+  return page.waitFor(() => {
+    const failed = document.querySelector('.on-their-way .card')
+    if (failed && !failed.querySelector('progress')) return failed.textContent ?? ''
+    const article = document.querySelector('article:not([aria-busy])')
+    return article ? `${article.textContent} ` : undefined
+  })
+}
+
+inEachBrowser('files of every kind in the document view', {}, (stage) => {
+  test.each(NASTY)('%s', async (name, bytes, expected) => {
+    const page = await openDocumentView(stage.browser)
+    const told = (await outcome(page, { name, bytes: bytes() })).replace(/\s+/g, ' ')
+    expect(told).toMatch('opens' in expected ? expected.opens : expected)
+    expect(await page.evaluate(() => document.title)).not.toBe('ran')
+    await page.close()
+  })
+
+  test('a locked PDF asks for its password, again after a wrong one', async () => {
+    const page = await openDocumentView(stage.browser)
+    const path = new URL('../unit/documents/pdf-files/password.pdf', import.meta.url).pathname
+    await give(page, 'picker', fileAt(path))
+    await says(page, 'is locked')
+    await page.waitFor(() => document.activeElement?.getAttribute('type') === 'password')
+    await page.type('birch')
+    await page.press('Enter')
+    await says(page, 'That password did not open the file')
+    await page.type('maple')
+    await page.press('Enter')
+    await shown(page)
+    await says(page, 'Ash likes maps.')
+    await page.close()
+  })
+
+  test('500 pages: the first can be read at once, and the rest be stopped', async () => {
+    const page = await openDocumentView(stage.browser)
+    await give(page, 'drop', { name: 'long.pdf', bytes: planOf(500) })
+    await page.waitFor(() => document.querySelector('article[aria-busy] table') !== null)
+    await press(page, 'Stop')
+    await says(page, 'Open a document')
+    expect(await page.evaluate(() => document.querySelector('article'))).toBe(null)
+    await page.close()
+  })
+
+  test('a photo of a page is read here, and what is not sure is marked', async () => {
+    const page = await openDocumentView(stage.browser)
+    const base64 = await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(1240, 500)
+      const context = canvas.getContext('2d')
+      if (!context) return ''
+      context.fillStyle = 'white'
+      context.fillRect(0, 0, 1240, 500)
+      context.fillStyle = 'black'
+      context.font = '34px sans-serif'
+      context.fillText('Ash will have speech therapy every week,', 80, 120)
+      context.fillText('for 45 minutes, from a trained therapist.', 80, 190)
+      const blob = await canvas.convertToBlob()
+      const bytes = new Uint8Array(await blob.arrayBuffer())
+      return btoa(String.fromCharCode(...bytes))
+    })
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+    await give(page, 'drop', { name: 'photo.png', bytes })
+    await shown(page)
+    await says(page, 'speech therapy every week')
+    await says(page, 'for 45 minutes')
+    await says(page, 'were read from pictures')
+    await page.close()
+  })
+
+  testOnReal('reading a scan shows how far it is, and stops when told', async (folder) => {
+    const page = await openDocumentView(stage.browser)
+    await give(page, 'drop', fileAt(`${folder}/plans/draft-v1-scanned.pdf`))
+    await says(page, 'Reading the picture of page 1 of 5')
+    await press(page, 'Stop')
+    await page.waitFor(() => document.querySelector('.on-their-way') === null)
+    await page.close()
+  })
+
+  test('nothing of all this was fetched or run', async () => {
+    expect(stage.sites.requests.filter(({ host }) => /example$/.test(host))).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { inEachBrowser } from './drivers/each-browser.ts'
+import { pause } from './drivers/shared-page.ts'
+
+const FILLER =
+  '<p>Children arrive by the side gate and hang their bags on the blue pegs in the hall.</p>'
+const ABOVE = '<h2>Who helps</h2><p>The SENCO and SENDIASS help with an EHC plan.</p>'
+const IN_VIEW =
+  '<h3 id="here">What to ask</h3>' +
+  '<p id="seen">Ask the SENCO about the EHC needs assessment, SENDIASS, mediation and an EHC plan.</p>' +
+  '<p>An educational psychologist and the Local Offer may help too.</p>'
+
+/** Writes down every underline that it sees, and every one that it sees no more. */
+const WATCH = `<script>
+  const seen = new Set()
+  window.firstSeen = []
+  window.lost = []
+  setInterval(() => {
+    const now = new Set()
+    for (const h of CSS.highlights.values())
+      for (const r of h)
+        if (!r.collapsed) now.add(r.startContainer.parentElement.outerHTML.length + ' ' + r.startOffset + ' ' + r)
+    if (now.size > 0 && window.firstSeen.length === 0) window.firstSeen = [...now]
+    for (const one of seen) if (!now.has(one)) window.lost.push(one)
+    for (const one of now) seen.add(one)
+  }, 4)
+</script>`
+
+interface Watched {
+  firstSeen: string[]
+  lost: string[]
+}
+
+const long = `<!doctype html><html lang="en"><title>Long</title><body>${WATCH}
+  ${FILLER.repeat(600)}${ABOVE}${FILLER.repeat(12)}${IN_VIEW}${FILLER.repeat(600)}</body></html>`
+
+inEachBrowser('the first underlines', { 'www.exampleshire.gov.uk': { '/': long } }, (stage) => {
+  it('stand where the person is, before the rest is read, and none of them goes again', async () => {
+    const page = await stage.browser.open('http://www.exampleshire.gov.uk/#here')
+    await page.waitFor(() => (window as unknown as Watched).firstSeen.length > 0)
+    await pause(2500)
+    const { firstSeen, lost } = await page.evaluate(() => {
+      const { firstSeen, lost } = window as unknown as Watched
+      return { firstSeen, lost }
+    })
+    expect(firstSeen.join('\n')).toMatch(/EHC needs assessment/)
+    expect(firstSeen.join('\n')).toMatch(/SENCO/)
+    expect(lost).toEqual([])
+    // The section's first mention is marked as well, once all has been read.
+    await page.evaluate(() => document.getElementById('here')?.scrollIntoView({ block: 'end' }))
+    const texts = (await page.marks()).map(({ text }) => text)
+    expect(texts.filter((text) => text === 'SENCO')).toHaveLength(2)
+    await page.close()
+  })
+})
