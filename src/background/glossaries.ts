@@ -8,9 +8,9 @@ import {
 } from '../packs/join.ts'
 import { Shelf, type ShelvedPack } from '../packs/shelf.ts'
 import { updatePack } from '../packs/update-pack.ts'
-import { browser } from '../platform/browser.ts'
 import { cardsFor, indexText } from '../platform/dictionary.ts'
 import type { LocalNote, PageCard } from '../platform/glossary.ts'
+import { fetchGlossary, mayAsk } from '../platform/glossary-fetch.ts'
 import type { Handlers, Sender } from '../platform/messaging.ts'
 import { loadSettings } from '../platform/settings-store.ts'
 
@@ -60,9 +60,7 @@ async function lookForVersions(): Promise<void> {
     shelf ??= new Shelf()
     for (const each of await shelf.packs()) {
       if (!each.isSubscribed || !each.pack.update) continue
-      const origins = [`https://${new URL(each.pack.update).hostname}/*`]
-      if (!(await browser.permissions.contains({ origins }))) continue
-      await updatePack(shelf, each, (address, request) => fetch(address, request), Date.now())
+      if (await mayAsk(each.pack.update)) await updatePack(shelf, each, fetchGlossary, Date.now())
     }
   } catch {
     // The glossaries stay as they are; the next page asks again.

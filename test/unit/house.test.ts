@@ -39,6 +39,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       '@noble/ed25519',
       'papaparse',
       'dale-chall',
+      'idb',
       'dompurify',
       'age-encryption',
     ],
@@ -86,6 +87,8 @@ const BUILD_PACKAGES = ['node:', 'vite', '@crxjs/vite-plugin', 'yaml', 'date-hol
 const PAGE_PACKAGES = ['webextension-polyfill']
 
 /** "Open in Sendlight": takes a document once more from its own site, in the tab that shows it. */
+const OWN = 'src/platform/dictionary.ts'
+const GLOSSARY = 'src/platform/glossary-fetch.ts'
 const ASKED_FOR = 'src/background/read-here.ts'
 
 const LONGEST = 400
@@ -260,7 +263,7 @@ describe('the house', () => {
         /(?:[=(,?:]|await|return|void)\s*(?:(?:globalThis|window|self)\.)?fetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/.test(
           text,
         )
-      return calls && path !== 'src/platform/dictionary.ts' && path !== ASKED_FOR
+      return calls && ![OWN, GLOSSARY, ASKED_FOR].includes(path)
     })
     expect(wrong).toEqual([])
     // One function, run in the tab whose document the person asked for, and used in one place.
@@ -268,7 +271,11 @@ describe('the house', () => {
     expect(imports.filter(({ target }) => target === ASKED_FOR).map(({ from }) => from)).toEqual([
       'src/background/documents.ts',
     ])
-    expect(readFileSync('src/platform/dictionary.ts', 'utf8')).toContain('getURL(')
+    expect(readFileSync(OWN, 'utf8')).toContain('getURL(')
+    // A publisher's site, where the person has subscribed and allowed that one host.
+    const asking = imports.filter(({ target }) => target === GLOSSARY).map(({ from }) => from)
+    expect(asking).toEqual(['src/background/glossaries.ts', 'src/views/glossaries/shelf-acts.ts'])
+    expect(readFileSync(GLOSSARY, 'utf8')).toContain('permissions.contains(')
   })
 })
 

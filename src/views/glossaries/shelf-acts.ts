@@ -1,6 +1,6 @@
 import type { ShelvedPack } from '../../packs/shelf.ts'
 import { updatePack } from '../../packs/update-pack.ts'
-import { browser } from '../../platform/browser.ts'
+import { fetchGlossary, hostPattern, mayAsk } from '../../platform/glossary-fetch.ts'
 import { dropAccess, requestAccess } from '../../platform/site-access.ts'
 import { notice, tell, tellWithUndo } from '../shared/notices.ts'
 import { saveFile } from '../shared/save-file.ts'
@@ -45,12 +45,9 @@ export async function seenChanges(id: string): Promise<void> {
   await readShelf()
 }
 
-/** The permission to ask one host, and no other. */
-const originOf = (address: string) => `https://${new URL(address).hostname}/*`
-
 /** Says yes or no to new versions from the publisher's site. The browser asks for the one host. */
 export async function subscribe(id: string, address: string, wanted: boolean): Promise<void> {
-  const origin = originOf(address)
+  const origin = hostPattern(address)
   // The browser's question must be the first thing that the press does.
   const isAllowed = wanted ? await requestAccess(origin) : true
   if (wanted && !isAllowed) tell('glossary_subscribe_refused', new URL(address).hostname)
@@ -58,7 +55,8 @@ export async function subscribe(id: string, address: string, wanted: boolean): P
   await readShelf()
   if (!wanted) {
     const others = shelved.value?.some(
-      ({ isSubscribed, pack }) => isSubscribed && pack.update && originOf(pack.update) === origin,
+      ({ isSubscribed, pack }) =>
+        isSubscribed && pack.update && hostPattern(pack.update) === origin,
     )
     if (!others) await dropAccess(origin)
   } else if (isAllowed) await lookNow(id)
@@ -68,12 +66,11 @@ export async function subscribe(id: string, address: string, wanted: boolean): P
 export async function lookNow(id: string): Promise<void> {
   const now = shelved.value?.find((each) => each.id === id)
   if (!now?.pack.update) return
-  const isAllowed = await browser.permissions.contains({ origins: [originOf(now.pack.update)] })
-  if (!isAllowed) {
+  if (!(await mayAsk(now.pack.update))) {
     tell('glossary_subscribe_refused', new URL(now.pack.update).hostname)
     return
   }
-  const outcome = await updatePack(shelf, now, (a, r) => fetch(a, r), Date.now(), true)
+  const outcome = await updatePack(shelf, now, fetchGlossary, Date.now(), true)
   await readShelf()
   if (outcome.is === 'updated') tell('glossary_updated', outcome.shelved.pack.title)
   else if (outcome.is === 'failed') {
