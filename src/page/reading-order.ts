@@ -23,11 +23,11 @@ export function inReadingOrder(surfaces: readonly Surface[]): BlockRecord[] {
     else list.push(surface)
   }
   const gather = (surface: Surface): BlockRecord[] => {
+    const own = surface.ahead.length > 0 ? surface.records.concat(surface.ahead) : surface.records
     const frames = (byParent.get(surface) ?? [])
       .filter((child) => child.frame?.isConnected)
       .map((child) => ({ at: placeFor(child.frame as Node, own), child }))
       .sort((a, b) => a.at - b.at)
-    const own = surface.ahead.length > 0 ? surface.records.concat(surface.ahead) : surface.records
     if (frames.length === 0) return own
     let records: BlockRecord[] = []
     let from = 0

@@ -5,6 +5,7 @@ import { serve } from '../browser/drivers/site-server.ts'
 import { bigPage } from './big-page.ts'
 import { bundleInPage } from './bundle.ts'
 import type { FinderTimings, Timing } from './in-page.ts'
+import { largeGlossaryRows } from './large-glossary.ts'
 import { scriptSize, timeCommandLine } from './measure-files.ts'
 import {
   profileReading,
@@ -82,6 +83,9 @@ export async function bench(say: (line: string) => void): Promise<Report> {
       row('its second file (card, bar, easy read), gzip', help.whole / 1000, 'kB'),
       row('5,000 short lines on the command line, npm included', timeCommandLine(5000), 'ms', 2000),
     )
+    say('A glossary of 50,000 entries…')
+    const index = JSON.parse(readFileSync('dist/chromium/dictionary/index.json', 'utf8'))
+    rows.push(...(await largeGlossaryRows(index, page.replace(/<[^>]+>/g, ' '))))
     return { rows, circumstances: circumstances(version, timings) }
   } finally {
     await sites.close()

@@ -186,7 +186,9 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
     if (token.shape !== 'base') return false
   } else {
     const isBase = token.shape === 'base' || /^(?:set|put|cut|let)$/.test(token.lower)
-    if (!isBase || main.shape === 'have' || main.shape === 'be') return false
+    if (!isBase || main.shape === 'have') return false
+    // "must be given help and support": a thing, unless it can only be done.
+    if (main.shape === 'be' && ALSO_NOUNS.has(token.lower)) return false
   }
   if (after.role === 'determiner' || after.role === 'pronoun' || after.role === 'subordinator')
     return after.lower !== 'of'

@@ -87,7 +87,8 @@ function ofMatch({ report, statement, verdict, plan, detail }: ReportMatch): Iss
     why: detail.length === 0 ? words.why : `${words.why} ${sentence(detail)}`,
     ask: words.ask,
     source: words.source,
-    isSure: verdict !== 'perhaps' && statement.isSure,
+    // A need can be said in words that have none in common.
+    isSure: verdict === 'weaker' || (verdict === 'missing' && statement.kind === 'provision'),
     report: {
       name: report,
       quote: statement.text,

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { hush } from '../shared/notices.ts'
 
 /** What can be done with a meeting: prepare it, print its page, be in it, write afterwards. */
 export const MEETING_PARTS = ['prepare', 'sheet', 'talk', 'letter'] as const
@@ -56,6 +57,7 @@ export const here = signal<Place>({ at: 'questions' })
 export function go(place: Place): void {
   history.pushState(null, '', searchOf(place))
   here.value = place
+  hush()
   arrive()
 }
 

@@ -221,4 +221,26 @@ describe('what is on screen', () => {
     expect(reading.known).toEqual([])
     expect(ordered()).toEqual([])
   })
+
+  it('stands before or behind a frame as the rest does', () => {
+    document.body.innerHTML = '<p>One</p><iframe></iframe><p id="two">Two</p>'
+    const frame = document.querySelector('iframe') as HTMLIFrameElement
+    const inner = document.createElement('p')
+    inner.append('Inside')
+    frame.contentDocument?.body.append(inner)
+    const framed: Surface = {
+      ...surface,
+      document: frame.contentDocument as Document,
+      frame,
+      parent: surface,
+      records: [],
+      ahead: [],
+    }
+    run(text.readAhead(surface, elements('two')))
+    run(text.readAll(framed))
+    const both = () => text.ordered([surface, framed]).map(({ block }) => block.text)
+    expect(both()).toEqual(['Inside', 'Two'])
+    run(text.readAll(surface))
+    expect(both()).toEqual(['One', 'Inside', 'Two'])
+  })
 })

@@ -194,6 +194,24 @@ describe('rows that become lines', () => {
       ],
     ],
     [
+      'A therapist will see Robin for 45 minutes each week (39 sessions a year), set a programme, and train the assistant who will carry it out for 15 minutes a day.',
+      [
+        'A therapist will:',
+        '• see Robin for 45 minutes each week (39 sessions a year)',
+        '• set a programme, and',
+        '• train the assistant who will carry it out for 15 minutes a day.',
+      ],
+    ],
+    [
+      'To get a free pass, your child must be aged between 5 and 16, live more than 3 miles from the school and attend it every day.',
+      [
+        'To get a free pass, your child must:',
+        '• be aged between 5 and 16',
+        '• live more than 3 miles from the school, and',
+        '• attend it every day.',
+      ],
+    ],
+    [
       'The plan sets out several aims for the coming year, including more visits to homes and a garden.',
       [
         'The plan sets out several aims for the coming year.',
@@ -233,6 +251,9 @@ describe('what stays one sentence, because the cut would change or break it', ()
     'In school, there are colleagues who know a great deal about the needs of your pupils.',
     // Whose duty it is.
     'The school must have a teacher who is qualified to lead the work with special needs.',
+    // One time for all three.
+    'The council must assess the child, write a plan and review the help within 20 weeks of the request.',
+    'Where the council says no, it must tell you why, explain how to appeal and give you the forms, within 15 days.',
     // A line that may go on elsewhere gets no full stop, and nothing in it is moved.
     'If you have the right people in the school who will work with you (including challenge) then the right',
     // The same source twice: each is told where it stands.

@@ -147,3 +147,31 @@ describe('the guard lets pass', () => {
     expect(judge(before, after, { isMoving: true })).toBeUndefined()
   })
 })
+
+describe('a limit that a comma sets off bounds all that went before it', () => {
+  test.each<[string, string[]]>([
+    [
+      'You may comment, and may ask for a school, within 15 days.',
+      ['You may comment.', 'You may ask for a school, within 15 days.'],
+    ],
+    [
+      'They must write to you and they must ring you, unless you say no.',
+      ['They must write to you.', 'They must ring you, unless you say no.'],
+    ],
+    [
+      'The school must write it, check it and send it, before the end of term.',
+      ['The school must:', '• write it', '• check it, and', '• send it, before the end of term.'],
+    ],
+  ])('%s', (before, after) => {
+    expect(judge(before, after, { isRepeating: true })).toBe('scope')
+  })
+
+  test('one that no comma sets off stays with its own part', () => {
+    expect(
+      judge('It is late; you may appeal within 15 days.', [
+        'It is late.',
+        'You may appeal within 15 days.',
+      ]),
+    ).toBe(undefined)
+  })
+})
