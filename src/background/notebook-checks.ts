@@ -13,7 +13,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 40)
 const known = v.strictObject({ id })
 const fields = v.record(name, v.pipe(v.string(), v.maxLength(QUESTION)))
 
-export const file = v.nullable(
+const file = v.nullable(
   v.strictObject({
     title: v.pipe(v.string(), v.maxLength(1_000)),
     fingerprint: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),

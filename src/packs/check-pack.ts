@@ -87,7 +87,7 @@ export function checkPack(pack: Pack, builtIn: BuiltIn, today: string): PackProb
 }
 
 /** The same for one entry, as it is being written. */
-export function checkEntry(
+function checkEntry(
   entry: PackEntry,
   pack: Pick<Pack, 'nation'>,
   builtIn: BuiltIn,

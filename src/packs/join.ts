@@ -17,7 +17,7 @@ export interface LocalCard extends CardEntry {
 }
 
 /** The id under which a shared entry is known beside the built-in ones. */
-export function localId(pack: Pick<Pack, 'id'>, entry: Pick<PackEntry, 'id'>): string {
+function localId(pack: Pick<Pack, 'id'>, entry: Pick<PackEntry, 'id'>): string {
   return `local:${pack.id}:${entry.id}`
 }
 

@@ -73,7 +73,9 @@ export interface Need extends Span {
   /** The texts that answer it. */
   provision: string[]
   /** How they were paired. */
-  pairing: 'row' | 'reference' | 'area' | 'topic' | 'none'
+  pairing: 'row' | 'reference' | 'area' | 'topic' | 'number' | 'none'
+  /** Paired, or left bare, by the plan's own rows or references; not by what the words are about. */
+  isSure: boolean
 }
 
 export const GAPS = [

@@ -4,6 +4,7 @@ import { launchChromium } from '../browser/drivers/chromium.ts'
 import { serve } from '../browser/drivers/site-server.ts'
 import { bigPage } from './big-page.ts'
 import { bundleInPage } from './bundle.ts'
+import { documentRows } from './document-view.ts'
 import type { FinderTimings, Timing } from './in-page.ts'
 import { largeGlossaryRows } from './large-glossary.ts'
 import { scriptSize, timeCommandLine } from './measure-files.ts'
@@ -14,6 +15,8 @@ import {
   traceReading,
   weigh,
 } from './measure-page.ts'
+import { pdfRows } from './pdf-reading.ts'
+import { scanRows } from './pdf-scanning.ts'
 import type { Row } from './table.ts'
 
 const CHARACTERS = 1_000_000
@@ -86,6 +89,8 @@ export async function bench(say: (line: string) => void): Promise<Report> {
     say('A glossary of 50,000 entries…')
     const index = JSON.parse(readFileSync('dist/chromium/dictionary/index.json', 'utf8'))
     rows.push(...(await largeGlossaryRows(index, page.replace(/<[^>]+>/g, ' '))))
+    say('Documents: PDFs, a scan, the document view…')
+    rows.push(...(await pdfRows()), ...(await scanRows()), ...(await documentRows()))
     return { rows, circumstances: circumstances(version, timings) }
   } finally {
     await sites.close()

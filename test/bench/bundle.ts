@@ -1,8 +1,8 @@
 import { build } from 'vite'
 import { sendlightDictionary } from '../../src/dictionary/vite-plugin.ts'
 
-/** The in-page measurements as one script. */
-export async function bundleInPage(): Promise<string> {
+/** In-page measurements as one script. */
+export async function bundleInPage(input = 'test/bench/in-page.ts'): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,
@@ -11,7 +11,7 @@ export async function bundleInPage(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      rollupOptions: { input: 'test/bench/in-page.ts', output: { format: 'iife' } },
+      rollupOptions: { input, output: { format: 'iife' } },
     },
   })
   if (!('output' in built)) throw new Error('expected one build')

@@ -54,7 +54,7 @@ export async function scanRows(): Promise<Row[]> {
 }
 
 /** The folder of the language's data in its package. */
-export function languageData(): string {
+function languageData(): string {
   const main = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')
   return join(dirname(main), '4.0.0_best_int')
 }
@@ -82,7 +82,7 @@ function plain(text: string): string {
 }
 
 /** How many letters to change, add or take away to get from one text to the other. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]

@@ -150,6 +150,8 @@ inEachBrowser('the plan desk', {}, (stage) => {
     await press(view, '1 to ask')
     await view.waitFor(() => document.querySelector('.ask-card')?.matches(':popover-open'))
     expect(await textOf(view)).toContain('You could ask:')
+    await press(view, 'Save as a question')
+    await says(view, 'Saved in your notebook')
     await view.press('Escape')
     const back = await view.evaluate(() => document.activeElement?.className)
     expect(back).toBe('asks-here')

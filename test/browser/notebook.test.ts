@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import { ChromiumPage } from './drivers/chromium-page.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import type { TestPage } from './drivers/test-browser.ts'
-import { press, says, textOf } from './views-helpers.ts'
+import { says, textOf } from './views-helpers.ts'
 
 const QUESTIONS = [
   'Who helps Sam with reading?',
@@ -70,7 +68,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     await pressKey(page, 'SENCo')
     await says(page, 'Name of the SENCo')
     // What was pressed is gone; the keyboard is at the button in its place.
-    await page.waitFor(() => document.activeElement?.textContent === 'Class teacher')
+    await page.waitFor(() => document.activeElement?.textContent === 'Council’s caseworker')
     await tabTo(page, 'Name of the SENCo', 'Shift+Tab')
     await page.type('Ms Khan')
     await tabTo(page, 'What we want to come out of it')
@@ -79,8 +77,10 @@ inEachBrowser('the notebook', {}, (stage) => {
     // Each one that comes along leaves the list, and the keyboard goes on to the next.
     for (const question of QUESTIONS) await pressKey(page, `Bring along: ${question}`)
     await says(page, 'Mark up to three with the star')
-    await pressKey(page, `Matters most: ${QUESTIONS[3]}`, 'Shift+Tab')
+    await page.waitFor(() => document.activeElement?.tagName === 'H2')
+    await pressKey(page, `Matters most: ${QUESTIONS[3]}`)
     await says(page, 'What matters most')
+    await page.waitFor(() => document.activeElement?.getAttribute('aria-pressed') === 'true')
     await tabTo(page, `Move: ${QUESTIONS[4]}`)
     await page.press('Home')
     await says(page, `“${QUESTIONS[4]}” is now number 1 of 4.`)
@@ -96,6 +96,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     await page.type('We look at it each half term.')
     await pressKey(page, 'Ms Khan, SENCo')
     await pressKey(page, 'Add a promise')
+    await page.waitFor(() => document.activeElement?.closest('[data-promise]') !== null)
     await tabTo(page, 'Will do what')
     await page.type('send the reading record')
     await tabTo(page, 'By when')
@@ -103,7 +104,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     await pressKey(page, 'Next question')
     await arrives(page, 'Question 2 of 5')
     await pressKey(page, 'Asked, and no answer yet')
-    await says(page, 'Noted: asked')
+    await page.waitFor(() => document.activeElement?.getAttribute('aria-pressed') === 'true')
     for (const count of [3, 4, 5]) {
       await pressKey(page, 'Next question')
       await arrives(page, `Question ${count} of 5`)

@@ -180,7 +180,7 @@ inEachBrowser('the card', CARD_SITES, (stage) => {
     await page.clickInCard('Related words')
     const [name] =
       (await page.inCard((root) =>
-        [...root.querySelectorAll('.link')].map((b) => b.textContent ?? ''),
+        [...root.querySelectorAll('.link:not(.save-this)')].map((b) => b.textContent ?? ''),
       )) ?? []
     expect(name).toBeTruthy()
     await page.clickInCard(name ?? '')

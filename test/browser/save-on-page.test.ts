@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
+import { ChromiumPage } from './drivers/chromium-page.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { pause } from './drivers/shared-page.ts'
 import type { TestPage } from './drivers/test-browser.ts'
@@ -12,7 +14,7 @@ import {
   waitForForm,
   waitForNoForm,
 } from './save-helpers.ts'
-import { marked, SITES } from './views-helpers.ts'
+import { marked, press, SITES, says, viewOf } from './views-helpers.ts'
 
 const PASSAGE = 'Sam will have regular access to a small group for speech and language work.'
 const LISTEN = `<script>
@@ -232,6 +234,28 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     const again = await stage.browser.open(address)
     await expect.poll(() => painted(again), { timeout: 10_000 }).toHaveLength(1)
     await again.close()
+  })
+
+  test('a question without a passage, in the toolbar button’s window', async () => {
+    const bins = await stage.browser.open('http://bins.kentshire.gov.uk/')
+    const popup = await viewOf(stage.browser, 'popup', bins)
+    await press(popup, 'Save a question')
+    await popup.waitFor(() => document.activeElement?.id === 'save-ask')
+    await popup.type('What is a panel?')
+    if (popup instanceof ChromiumPage) {
+      for (const scheme of ['light', 'dark'] as const) {
+        await popup.setView({ scheme, width: 400 })
+        const { violations } = await new AxeBuilder({ page: popup.native }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      }
+    }
+    await popup.press('Enter')
+    await says(popup, 'Saved in your notebook.')
+    expect(await ofKind('question')).toContainEqual(
+      expect.objectContaining({ ask: 'What is a panel?', passages: [] }),
+    )
+    await popup.close()
+    await bins.close()
   })
 
   test('it fits a narrow window and a page at 400 %', async () => {

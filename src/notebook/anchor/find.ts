@@ -13,6 +13,8 @@ export interface FoundPlace {
 const CONTEXT = 32
 /** More places than these are not told apart: the quote is too common. */
 const MOST_PLACES = 2_000
+/** Fewer letters, with what stands on one side of them, may be in a menu too. */
+const TELLING_LENGTH = 40
 /** Fewer letters beside a passage are found beside others too. */
 const TELLING_SIDE = 16
 const ALIKE = 0.75
@@ -116,8 +118,8 @@ function* changedWords(
 }
 
 /**
- * Whether what stands beside a place still tells that it is the one. One side does, if it is alike
- * and stands only there; a heading that is in a menu too does not. Both sides together do. A side of
+ * Whether what stands beside a place still tells that it is the one. Both sides together do; for a
+ * longer quote one side does too, if it is alike and stands only there. A side of
  * which little was kept, because the text began or ended there, is alike only where the text still
  * begins or ends so.
  */
@@ -133,6 +135,7 @@ function isTold(text: string, start: number, end: number, { prefix, suffix }: Si
       ? text.slice(end) === suffix
       : likeness(suffix.slice(0, CONTEXT), after.slice(0, suffix.length)) >= ALIKE
   if (isBefore && isAfter) return true
+  if (end - start < TELLING_LENGTH) return false
   const side = isBefore ? before : after
   return (isBefore || isAfter) && (side === '' || exactHits(text, side, 2).length === 1)
 }

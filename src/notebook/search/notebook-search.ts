@@ -13,6 +13,10 @@ export interface SearchHit {
 /** Words of four letters or fewer must be right; longer ones may have one letter wrong, or two. */
 const ONE_WRONG = 5
 const TWO_WRONG = 9
+/** One letter begins half of all words. */
+const SHORTEST_BEGINNING = 2
+/** So many records are taken between two pauses. */
+const STRETCH = 100
 
 /**
  * Search in everything, as somebody types: every word typed must be there, each may be the
@@ -25,15 +29,28 @@ export class NotebookSearch {
 
   /** Takes all records of a notebook, in place of those before. */
   setAll(records: Iterable<NotebookRecord>): void {
+    for (const _ of this.setAllInSteps(records));
+  }
+
+  /**
+   * The same, with a pause after each stretch, so that a page with thousands of questions stays
+   * quick. Until it has ended, what is not taken yet is not found. `update` may come between.
+   */
+  *setAllInSteps(records: Iterable<NotebookRecord>): Generator<void, void> {
     this.#records.clear()
     for (const record of records) this.#records.set(record.id, record)
     const contents = contentsOf(this.#records.values())
-    this.#index = newIndex()
-    this.#index.addAll(
-      [...this.#records.values()]
-        .filter(({ deleted }) => deleted === null)
-        .map((record) => entryOf(record, contents)),
-    )
+    const index = newIndex()
+    this.#index = index
+    let taken = 0
+    for (const record of [...this.#records.values()]) {
+      taken += 1
+      if (taken % STRETCH === 0) yield
+      // Begun anew meanwhile.
+      if (index !== this.#index) return
+      if (this.#records.get(record.id) !== record || index.has(record.id)) continue
+      if (record.deleted === null) index.add(entryOf(record, contents))
+    }
   }
 
   /** Takes records as they are after a save: new, changed or deleted. */
@@ -59,11 +76,9 @@ export class NotebookSearch {
   /** What fits best first; nothing for an empty search. */
   search(typed: string): SearchHit[] {
     if (tokens(typed).length === 0) return []
-    const asTyped = this.#index.search(typed, { prefix: true })
-    const hits =
-      asTyped.length > 0
-        ? asTyped
-        : this.#index.search(typed, { prefix: true, fuzzy: (term) => slips(term) })
+    const prefix = (term: string) => term.length >= SHORTEST_BEGINNING
+    const asTyped = this.#index.search(typed, { prefix })
+    const hits = asTyped.length > 0 ? asTyped : this.#index.search(typed, { prefix, fuzzy: slips })
     return hits.flatMap(({ id, terms }) => {
       const record = this.#records.get(id)
       return record === undefined ? [] : { id: record.id, kind: record.kind, terms }

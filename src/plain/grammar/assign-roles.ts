@@ -113,6 +113,7 @@ function firstRole(
   // "About 14% of pupils": how many, not where.
   if (/^(?:about|around)$/.test(lower) && rough[i + 1] === 'number') return { role: 'adverb' }
   if (PREPOSITIONS.has(lower)) return { role: 'preposition' }
+  if (lower === 'used' && BE.has(previous)) return { role: 'verb', shape: 'past' }
   if (lower === 'please') return { role: 'adverb' }
   // "please call us", "so ask for it"
   if (/^(?:please|so)$/.test(previous) && ORDERS.has(lower) && !/^(?:and|or|of)?$/.test(next))
@@ -132,7 +133,8 @@ function firstRole(
     case 'past':
       return { role: 'verb', shape: 'past' }
     case 'base':
-      return { role: 'verb', shape: 'base' }
+      // "The number rose": a past tense of its own form is no base.
+      return { role: 'verb', shape: isIrregularPast(lower) ? 'past' : 'base' }
     case 'third':
       return { role: 'verb', shape: 'third' }
     case 'adjective':
@@ -144,6 +146,11 @@ function firstRole(
     default:
       return { role: /^\p{Lu}/u.test(token.text) && i > 0 ? 'name' : 'noun' }
   }
+}
+
+function isIrregularPast(lower: string): boolean {
+  const [base] = basesOf(lower)
+  return base !== undefined && base !== lower && formsOf(base).past === lower
 }
 
 function isCondition(text: string, raw: readonly RawToken[], i: number): boolean {

@@ -55,7 +55,7 @@ export function faultOf(s: Analysed): string | undefined {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   if (count(/\(/g) !== count(/\)/g)) return 'brackets'
   if (count(/“/g) !== count(/”/g) || count(/"/g) % 2 === 1) return 'quotation marks'
-  if (/\b(\p{L}{3,}) and \1\b/iu.test(text)) return 'doubled word'
+  if (/\b(\p{L}{3,}) (?:and|or) \1\b/iu.test(text)) return 'doubled word'
   if (/\b(the|a|an|of|to|and|is|are|in|for|with|that|it|they|this|by)\s+\1\b/i.test(text))
     return 'doubled word'
   if (
@@ -115,7 +115,10 @@ function hasBareSure(s: Analysed): boolean {
     if (next && /^(?:that|of|to|how|when|where|what)$/.test(next.lower)) return false
     const clause = clauseAt(s, i + 2)
     // "The duty to make sure engagement has grown": that verb is the sentence's own.
-    return !clause || clause.verb === mainVerb(s)
+    if (!clause || clause.verb === mainVerb(s)) return true
+    // "make sure a high success rate for all": a thing that looks like a verb of many.
+    const isBase = s.tokens[clause.verb]?.shape === 'base'
+    return isBase && isPluralPhrase(s, clause.subject, clause.subjectEnd) === false
   })
 }
 

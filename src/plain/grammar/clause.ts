@@ -43,7 +43,10 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
       while (subjectEnd > subject && s.tokens[subjectEnd - 1]?.role === 'adverb') subjectEnd--
       const last = s.tokens[subjectEnd - 1]
       if (subjectEnd === subject || !last) return undefined
-      if (!/^(?:noun|name|pronoun|number|adjective|determiner)$/.test(last.role)) return undefined
+      // "the information obtained is": what was done to the noun stands straight after it.
+      const isDone = last.shape === 'participle' && s.tokens[subjectEnd - 2]?.role === 'noun'
+      if (!isDone && !/^(?:noun|name|pronoun|number|adjective|determiner)$/.test(last.role))
+        return undefined
       if (last.role === 'adjective' && s.tokens[subjectEnd - 2]?.lower !== 'the') return undefined
       if (OBJECT_PRONOUN.test(last.lower)) return undefined
       return { start: from, subject, subjectEnd, verb: i, end: to }

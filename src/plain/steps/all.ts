@@ -71,6 +71,10 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     nominalisations(book),
     phrases(book),
     openers,
+    // The words just put in may have opened a joint: "on the grounds that" is "because".
+    contrasts,
+    reasons,
+    participles,
     shall,
     negatives,
     questions,

@@ -125,6 +125,8 @@ function hasArticle(s: Analysed, first: number): boolean {
  * explanation must not look like something the source said.
  */
 export function explanationOf(term: WrittenTerm): string | undefined {
+  // “TA’s” is no word that anybody would look up.
+  if (/['’]s?$/.test(term.form)) return undefined
   const plain = term.plain.split(/(?<=[.!?])\s+/, 1)[0] ?? ''
   if (
     !/^(?:An?|The|Extra|Help|Money|Schools?|Children|People|Support|Teaching|Learning)\b/.test(

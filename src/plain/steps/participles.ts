@@ -1,6 +1,6 @@
 import words from '../data/words.json' with { type: 'json' }
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { clauseAt, mainVerb } from '../grammar/clause.ts'
+import { clauseAt, isPluralPhrase, mainVerb, slice } from '../grammar/clause.ts'
 import { formsOf } from '../grammar/verb-forms.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
@@ -23,6 +23,7 @@ export const participles: Step = {
       if (lower === 'including' && hasComma) yield* including(s, i)
       else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as') yield* examples(s, i)
       else if (hasComma && EVENT_VERBS.has(lower)) yield* event(s, i, lower)
+      else if (hasComma && lower === 'with') yield* withBeing(s, i)
       else if (lower === 'by' && s.tokens[i + 1]?.shape === 'ing') yield* means(s, i)
     }
   },
@@ -80,6 +81,24 @@ function* means(s: Analysed, i: number): Iterable<Proposal> {
     ],
     isRepeating: true,
   }
+}
+
+/** ", with most plans being sent late" is "Most plans were sent late." */
+function* withBeing(s: Analysed, i: number): Iterable<Proposal> {
+  const being = s.tokens.findIndex(({ lower }, k) => k > i + 1 && lower === 'being')
+  if (being < 0 || being > i + 8 || s.tokens[being + 1]?.role !== 'verb') return
+  for (let k = i + 1; k < being; k++)
+    if (!/^(?:determiner|noun|name|adjective|number|pronoun)$/.test(s.tokens[k]?.role ?? '')) return
+  if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
+  const at = mainVerb(s, 0, i)
+  const verb = at === undefined ? undefined : s.tokens[at]
+  if (!verb || verb.role === 'modal') return
+  const isMany = isPluralPhrase(s, i + 1, being)
+  if (isMany === undefined) return
+  const isPast = verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower)
+  const be = isPast ? (isMany ? 'were' : 'was') : isMany ? 'are' : 'is'
+  const told = `${upperFirst(slice(s, i + 1, being))} ${be} ${onward(s, being + 1)}`
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(told)] }
 }
 
 function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {

@@ -89,7 +89,7 @@ function pointOf(
   const isNamed = !child.startsWith('[')
   const [first = child] = child.split(' ')
   const named = (text: string) =>
-    isNamed ? text.replace(/\bmy child\b/g, first).replaceAll('[the child]', first) : text
+    isNamed ? text.replace(/\bmy child\b|\[the child\]/g, () => first) : text
   const asks = request.replace(/\btell us\b/g, `tell ${US[voice]}`)
   const because = source === '' ? why : `${why} (${source})`
   const isMissing = item.rules.some((rule) => / missing in the plan$/.test(rule))

@@ -1,6 +1,7 @@
 import * as data from 'virtual:sendlight-plan'
 import type { DocumentModel } from '../../documents/model.ts'
 import { modelText } from '../../documents/model-text.ts'
+import { kindOf } from '../read/recognise.ts'
 import { datesIn, type FoundDate } from './find-dates.ts'
 import type { BaseId, FoundBase } from './types.ts'
 
@@ -26,6 +27,8 @@ const HEAD = 900
  */
 export function findBases(model: DocumentModel): FoundBase[] {
   const { text } = modelText(model)
+  // English deadlines are not for the documents of other nations.
+  if (/^(?:Welsh|Scottish|NI)/.test(kindOf(model, text, []))) return []
   const asides = model.asides
     .filter(({ kind }) => kind === 'header' || kind === 'footer' || kind === 'text box')
     .map(({ blocks }) => modelText({ ...model, blocks }).text)
@@ -43,8 +46,8 @@ export function findBases(model: DocumentModel): FoundBase[] {
 function basesIn(text: string): FoundBase[] {
   const found: FoundBase[] = []
   const dates = datesIn(text)
-  for (const day of dates) {
-    const around = aroundOf(text, day, dates)
+  for (const [i, day] of dates.entries()) {
+    const around = aroundOf(text, day, dates[i - 1], dates[i + 1])
     const named = NEAR.find(({ near }) => near.test(around.marked))
     if (named) found.push(baseAt(text, day, named.base, named.isSure, around.words))
   }
@@ -74,7 +77,8 @@ function baseAt(
 function aroundOf(
   text: string,
   { start, end }: FoundDate,
-  dates: readonly FoundDate[],
+  earlier: FoundDate | undefined,
+  next: FoundDate | undefined,
 ): { marked: string; words: string } {
   const lead = text.slice(Math.max(0, start - BEFORE), start)
   const tail = text.slice(end, end + AFTER)
@@ -87,11 +91,9 @@ function aroundOf(
   const to = /\n\n|[.!?;](?:\s|$)/.exec(tail)?.index ?? tail.length
   const before = lead.slice(lead.includes('\n\n') || from > 0 ? from : 0)
   const after = tail.slice(0, to)
-  const others = dates.filter((each) => each.start > end && each.end <= end + to)
-  const upTo = others[0] ? others[0].start - end : after.length
-  const earlier = dates.filter((each) => each.end < start && each.end > start - before.length)
-  const since = earlier.at(-1)
-  const own = since ? before.slice(since.end - (start - before.length)) : before
+  const upTo = next && next.start - end < after.length ? next.start - end : after.length
+  const since = earlier ? earlier.end - (start - before.length) : 0
+  const own = before.slice(Math.max(0, since))
   return {
     marked: `${own}<date>${after.slice(0, upTo)}`.replace(/\s+/g, ' '),
     words: `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim(),

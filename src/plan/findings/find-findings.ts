@@ -87,7 +87,7 @@ export function findFindings(input: FindingInput): Finding[] {
         start,
         end,
         fill: { to },
-        isSure: need.pairing !== 'topic',
+        isSure: need.isSure,
       })
     if (DIAGNOSIS.test(quote.replace(/^[B-D]?\d+(?:\.\d+)?[.):]?\s/, '').trim()))
       raise('only a diagnosis', { section, quote, start, end })
@@ -241,7 +241,7 @@ function views({ texts, sections }: FindingInput, raise: Raise): void {
       all,
     )
   const isParent =
-    /\b(?:parents?|mum|mother|dad|father|carers?|family|we (?:want|would|feel|hope|are|think|worry))\b/i.test(
+    /\b(?:parents?|mums?|mummy|mothers?|dads?|daddy|fathers?|carers?|grand(?:parents?|mother|father|ma|dad)|guardians?|aunt|uncle|family|we (?:want|would|feel|hope|are|think|worry))\b/i.test(
       all,
     )
   if (!isChild)
@@ -284,6 +284,9 @@ function details({ whole, texts }: FindingInput, raise: Raise): void {
     if (
       subject === name ||
       COMMON_SUBJECTS.test(subject) ||
+      // A plural, or a word that also stands without its capital, is no name.
+      /[^s]s$/.test(subject) ||
+      new RegExp(`\\b${subject.toLowerCase()}\\b`).test(whole) ||
       whole.split(new RegExp(`\\b${subject}\\b`)).length > 4
     )
       continue

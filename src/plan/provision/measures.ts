@@ -42,7 +42,10 @@ const WORD = Object.keys(NUMBERS)
 // Not the time of day: "at 14.00 every day".
 const NUMBER = `(?:(?<![\\d.:])\\d+(?:\\.\\d)?(?![\\d.:]\\d)|${WORD})`
 const UNIT =
-  '(?:school |working |academic |calendar )?(?:day|morning|afternoon|week|fortnight|month|half[- ]term|term|year|lesson|break|break ?time|lunch ?time|session|evening|night|weekend)s?'
+  '(?:school |nursery |college |working |academic |calendar )?(?:day|morning|afternoon|week|fortnight|month|half[- ]term|term|year|lesson|break|break ?time|lunch ?time|session|evening|night|weekend)s?'
+
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December'
 
 const DURATION = new RegExp(
   `\\b(?:(half an|quarter of an) hour|(${NUMBER})(?: ?(?:-|–|to) ?(\\d+))?( and a half)?[- ]?(hours?|hrs?|minutes?|mins?)\\b( and a half)?(?:,? (?:and )?(\\d+) ?(?:minutes?|mins?))?)`,
@@ -55,9 +58,13 @@ const FREQUENCY = new RegExp(
     `\\b(${NUMBER}) times? (weekly|daily|monthly|termly|yearly|annually)\\b`,
     `\\b(?:each|every|per|an?) (${UNIT})\\b`,
     `\\bevery (?:other|second) (${UNIT})\\b`,
+    // "25 hours of the school week".
+    '(?<=#)\\s*of (?:the|each|every) (school week|week|school day)\\b',
+    `\\b(?:each|every) (${MONTH})\\b`,
     `\\b(half[- ]termly|daily|weekly|fortnightly|monthly|termly|annually|yearly|each lesson)\\b`,
     `\\b(?:before|after|during|in|at) (?:each|every|all) (lessons?|break|break ?times?|lunch ?times?|session|transition)`,
     `\\b(${NUMBER}) (days|mornings|afternoons|lessons) (?:a|per|each|every) (week|fortnight|day)`,
+    `\\bevery (${NUMBER}) (hours|minutes|days|weeks|months|terms)\\b`,
   ].join('|'),
   'gi',
 )
@@ -167,7 +174,11 @@ function strongest(list: Found[]): Found[] {
 }
 
 function findDurations(sentence: string): Found[] {
-  return [...sentence.matchAll(DURATION)].map((match) => {
+  // "Every two hours" is how often.
+  const lengths = [...sentence.matchAll(DURATION)].filter(
+    ({ index }) => !/\bevery $/i.test(sentence.slice(0, index)),
+  )
+  return lengths.map((match) => {
     const [whole, part, number = '', , half, unit = '', halfMore, extra] = match
     const isHours = part !== undefined || /^h/i.test(unit)
     const count = part
@@ -196,13 +207,22 @@ function findFrequencies(sentence: string, durations: readonly Found[]): Found[]
   for (const match of rest.matchAll(FREQUENCY)) {
     const start = match.index
     const end = start + match[0].length
-    const [, n1, unit1, n2, adverb2, n3, adverb3, unit4, unit5, adverb6, unit7, n8, , unit8] = match
+    const [, n1, unit1, n2, adverb2, n3, adverb3, unit4, unit5, unit6, ...more] = match
+    const [month, adverb6, unit7, n8, , unit8, n9, unit9] = more
     const times =
       (n1 ?? n2 ?? n3 ?? n8) ? amountOf(n1 ?? n2 ?? n3 ?? n8 ?? '') : clocksBefore(rest, start)
     const adverb = adverb2 ?? adverb3 ?? adverb6
     const unit = adverb
       ? (ADVERBS[adverb.toLowerCase()] ?? adverb.toLowerCase())
-      : unitOf(unit1 ?? unit4 ?? unit5 ?? unit7 ?? unit8 ?? '')
+      : month !== undefined
+        ? 'year'
+        : unitOf(unit1 ?? unit4 ?? unit5 ?? unit6 ?? unit7 ?? unit8 ?? '')
+    if (n9 !== undefined && unit9 !== undefined) {
+      const count = amountOf(n9)
+      const per = count === 2 && unit9 === 'weeks' ? 'fortnight' : `${count} ${unit9}`
+      found.push({ start, end, times: 1, per, isCapped: false })
+      continue
+    }
     const isOther = unit5 !== undefined || /every (?:other|second)/i.test(match[0])
     const per = isOther && unit === 'week' ? 'fortnight' : unit
     // "an evening", "a session": not how often.

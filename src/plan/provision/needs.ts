@@ -42,6 +42,7 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
       text: all,
       provision: list.map((each) => each.text),
       pairing: list.length > 0 ? pairing : 'none',
+      isSure: pairing === 'row' || pairing === 'reference',
       start: text.start,
       end: text.end,
     }
@@ -81,7 +82,16 @@ function pair({ text, all, id, pairedRows, outcomes, answering, refersAtAll }: P
     }
   const near = sameTopic(inArea)
   if (near.length > 0) return { pairing: 'area', list: near }
-  return { pairing: 'topic', list: sameTopic(answering) }
+  const elsewhere = sameTopic(answering)
+  if (elsewhere.length > 0) return { pairing: 'topic', list: elsewhere }
+  // "2." among the needs and "2." among the provision: written side by side.
+  return { pairing: 'number', list: answering.filter((each) => isSameNumber(each, text)) }
+}
+
+function isSameNumber(one: PlanText, other: PlanText): boolean {
+  const number = (text: PlanText) => /^\(?(\d{1,2})[.):]?$/.exec(text.label.trim())?.[1]
+  const own = number(other)
+  return own !== undefined && number(one) === own
 }
 
 /** In one row, counting cells that reach down over several. */

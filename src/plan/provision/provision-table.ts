@@ -7,12 +7,12 @@ const PROVISION = new Set<SectionId | undefined>(['F', 'G', 'H1', 'H2'])
 const SETTING =
   /\b(?:in|at|on) (?:a |an |the |his |her |their )?((?:(?:quiet|sensory|separate|small|school|dinner|resource|nurture) )*(?:room|hall|classroom|class|library|gym|playground|pool|base|unit|clinic|home|lessons?))\b/i
 const UNTIL_WORDS =
-  /\b((?:until|by the end of|by (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|within \w+ (?:weeks|days|months)|for (?:\d+|six|eight|ten|twelve) weeks)[^,.;)]*)/i
+  /\b(by (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|(?:until|by the end of|within \w+ (?:weeks|days|months)|for (?:\d+|six|eight|ten|twelve) weeks)(?:(?! and (?:then|will)\b)[^,.;)])*)/i
 const TRAINED =
   /\b(?:trained (?:in|by|to|as|on)|qualified (?:in|to)|(?:with|holding) [^,.;]{0,40}?(?:training|qualification))[^,.;]*?(?=,|\.|;| will | for \d|$)/i
 /** Before a role that does not give this help: it set it, trains for it or is told of it. */
 const NOT_DOING =
-  /\b(?:(?:train(?:ed)?|supervised|written|set|designed|devised|overseen|advised|planned|reviewed|recommended|agreed|made|prescribed|guided|modelled|monitored|directed) (?:by )?|(?:training|advice|registered|supervision) (?:from|with|by) |to |for |under |of )(?:an? |the |all |his |her )?$/i
+  /\b(?:(?:trained|qualified|supervised)(?: in [^,.;]{1,40}?)? by |(?:train(?:ed)?|supervised|written|set|designed|devised|overseen|advised|planned|reviewed|recommended|agreed|made|prescribed|guided|modelled|monitored|directed) (?:by )?|(?:training|advice|registered|supervision) (?:from|with|by) |to |for |under |of )(?:an? |the |all |his |her )?$/i
 const VERB =
   /\b(?:will (?:be )?|to )?(?:lead|deliver(?:ed)?|provide[sd]?|give(?:n)?|carry out|carried out|run|teach|receive|have|attend|take part in|use|access to|follow|write|train|review|work (?:with|on)|set|make|support(?:ed)?|assess|eat|do)\b ?/gi
 
@@ -148,6 +148,14 @@ function roleColumn(text: string | null): string | null {
 
 /** The promised thing in a few words: the object of the clause that the measure stands in. */
 function whatOf(sentence: string, measure: Measure): string {
+  // "Reading: …": what it is about, before what is done.
+  const label = /^[A-Z][\w ]{2,40}: /.exec(sentence)?.[0].length ?? 0
+  if (label > 0 && label < sentence.length)
+    return whatOf(sentence.slice(label), {
+      ...measure,
+      start: Math.max(0, measure.start - label),
+      end: Math.max(0, measure.end - label),
+    })
   const upTo = measure.end > 0 ? Math.max(measure.start, 1) : sentence.length
   const verbs = [...sentence.matchAll(VERB)].filter(
     ({ index, 0: verb }) => index + verb.length <= upTo,
@@ -169,6 +177,8 @@ function whatOf(sentence: string, measure: Measure): string {
     )[0]
     ?.trim()
   if (object && /^(?:by|with|in|through|to|as|at|from)\b/i.test(object)) return shorten(sentence)
+  if (object && /^(?:one[- ]to[- ]one|1:1|individually)/i.test(object))
+    return shorten(sentence.replace(/^.{0,80}?\bwill /, ''))
   const isPronoun = !object || /^(?:it|this|them|him|her)\b/i.test(object)
   const unit = /\b(visits?|sessions?)\b/i.exec(sentence.slice(measure.start, measure.end))?.[1]
   if (isPronoun)

@@ -63,6 +63,9 @@ export function stageOf(
   return { value: 'unknown', isSure: false, reason: 'the plan does not say' }
 }
 
+const NEXT_LABEL =
+  /\s+(?:Date|D\.?O\.?B|Year|Address|UPN|NHS|School|Gender|Sex|Home|Legal|Preferred|Status|Known)\b.*$/
+
 /** The name and the dates that stand beside their labels. */
 export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
   const name =
@@ -80,7 +83,9 @@ export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
     const date = isoDate(match[2] ?? '')
     if (date !== undefined && !/birth/i.test(label)) others.push({ label, date })
   }
-  return { name: isLabel ? null : name, dates: { birth, others } }
+  // Where lines run together the next label follows.
+  const own = name?.replace(NEXT_LABEL, '').trim() ?? null
+  return { name: isLabel || own === '' ? null : own, dates: { birth, others } }
 }
 
 /** Every date of birth that the plan gives, in order. */

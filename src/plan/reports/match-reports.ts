@@ -76,7 +76,8 @@ function candidatesOf(plan: DocumentModel, corrections?: Corrections): Candidate
       section,
       text: sentence,
       whole,
-      words: new Set(contentWords(`${sentence} ${row}`)),
+      // A need is often told in two or three sentences.
+      words: new Set(contentWords(/^[BCD]/.test(section) ? text.text : `${sentence} ${row}`)),
       topics: topicsOf(sentence),
       start: text.start + start,
       end: text.start + end,

@@ -6,7 +6,7 @@ import { saidIn } from './said.ts'
 const PROVISION = new Set<SectionId | undefined>(['F', 'G', 'H1', 'H2'])
 /** A sentence that goes on from the one before it. */
 const GOES_ON =
-  /^(?:this|these|it|they|each|sessions?|both|the (?:sessions?|programme|groups?|therapist|interventions?|work|support|visits?|training|ta|teaching assistant|therapy))\b/i
+  /^(?:this|these|it|they|the same|each|sessions?|both|the (?:sessions?|programme|groups?|therapist|interventions?|work|support|visits?|training|ta|teaching assistant|therapy))\b/i
 
 interface Hit {
   rule: VagueRule
@@ -31,7 +31,10 @@ export function findVague(texts: readonly PlanText[]): VagueWording[] {
         if (!GOES_ON.test(next.text)) break
         goesOn.push(next.text)
       }
-      const said = saidIn([sentence.text, ...goesOn].join(' '))
+      // "The same mentor will …" has been described before.
+      const before = sentences[i - 1]
+      const goesBack = before && /^the same\b/i.test(sentence.text) ? [before.text] : []
+      const said = saidIn([...goesBack, sentence.text, ...goesOn].join(' '))
       for (const each of columns) said.add(each)
       const hits = hitsIn(sentence.text, said, text.section)
       for (const { rule, start, end, quote, more } of hits) {

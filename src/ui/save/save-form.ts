@@ -29,6 +29,8 @@ export interface SaveSubject {
   file: FileSource | null
   /** Ids of dictionary entries found in the passage. */
   entries: readonly string[]
+  /** For a page of ours that stands in a private window, which the worker cannot see. */
+  isPrivate?: boolean
   /** A question to begin with, where one was chosen already. */
   given?: Given | undefined
 }
@@ -69,13 +71,14 @@ export class SaveForm {
 
   /** Fills the form; never rejects. */
   async open(): Promise<void> {
-    const { text, entries, file } = this.#subject
+    const { text, entries, file, isPrivate = false } = this.#subject
     try {
-      this.#answer = await this.#ports.ask('notebook.form', {
+      const answer = await this.#ports.ask('notebook.form', {
         text: text.slice(0, 20_000),
         entries: entries.slice(0, 50),
         file,
       })
+      this.#answer = { ...answer, isPrivate: answer.isPrivate || isPrivate }
     } catch {
       this.element.replaceChildren(
         make('p', { role: 'alert' }, t('save_form_missing')),
@@ -157,6 +160,7 @@ export class SaveForm {
   #keepDraft(): void {
     clearTimeout(this.#timer)
     if (!this.#fields || !this.#first || this.#state === 'done') return
+    if (this.#answer?.isPrivate) return
     const draft = draftOf(this.#fields, this.#first, this.#subject.text)
     const written = JSON.stringify(draft)
     if (written === (this.#lastDraft ?? 'null')) return

@@ -15,9 +15,22 @@ export const bases = computed<DateBase[]>(
 
 export const deadlines = computed(() => deadlinesFrom(bases.value))
 
-/** The one that a draft is answered by. */
+const stage = computed(() => reading.value?.report.stage.value)
+
+/** The plan is final: what is left is an appeal. */
+export const isFinal = computed(() => stage.value === 'final')
+
+/** The day that counts first for a plan of this stage. */
+export const firstBase = computed<BaseId>(() => {
+  if (isFinal.value) return 'decision letter'
+  return stage.value === 'amended draft' ? 'amendment letter' : 'draft letter'
+})
+
+/** The deadline that comes first for the person: comments on a draft, an appeal on a final plan. */
 export const answerBy = computed(() =>
-  deadlines.value.find(({ id }) => id === 'comments' || id === 'amendment comments'),
+  deadlines.value.find(({ id }) =>
+    isFinal.value ? id === 'appeal' : id === 'comments' || id === 'amendment comments',
+  ),
 )
 
 /** Sets the day of a base; an empty one takes it away. */

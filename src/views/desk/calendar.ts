@@ -1,6 +1,6 @@
 import type { Deadline } from '../../plan/dates/types.ts'
 import { t } from '../../ui/text.ts'
-import { saveFile } from './save-file.ts'
+import { saveByName } from '../shared/save-file.ts'
 import { plan } from './state.ts'
 
 /** Deadlines as a calendar file: each on its day, with its rule; the same one replaces itself. */
@@ -18,5 +18,5 @@ export async function saveCalendar(deadlines: readonly Deadline[]): Promise<void
     // A later file is a later word about the same day.
     revision: Math.floor(Date.now() / 60_000),
   }))
-  saveFile(`${t('desk_calendar_file')}.ics`, writeCalendar(events, new Date().toISOString()))
+  saveByName(`${t('desk_calendar_file')}.ics`, writeCalendar(events, new Date().toISOString()))
 }

@@ -4,7 +4,7 @@ import { toldDate } from '../../plan/dates/told-date.ts'
 import type { BaseId, Deadline, FoundBase } from '../../plan/dates/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
-import { baseDate, bases, deadlines, setBase } from './bases.ts'
+import { baseDate, bases, deadlines, firstBase, setBase } from './bases.ts'
 import { saveCalendar } from './calendar.ts'
 import { Sources } from './purpose.tsx'
 import { showSpan } from './show-words.ts'
@@ -45,7 +45,7 @@ function Bases() {
   const id = useId()
   const [added, setAdded] = useState<BaseId[]>([])
   const known = BASES.filter(
-    ({ base }) => baseDate(base) !== '' || added.includes(base) || base === 'draft letter',
+    ({ base }) => baseDate(base) !== '' || added.includes(base) || base === firstBase.value,
   )
   const others = BASES.filter((each) => !known.includes(each))
   return (

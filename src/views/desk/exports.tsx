@@ -5,9 +5,9 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
 import type { OpenedDocument } from '../shared/opening/opened.ts'
+import { saveByName } from '../shared/save-file.ts'
 import { kept } from './kept.ts'
 import { facts, items, letter } from './letter.ts'
-import { saveFile } from './save-file.ts'
 import { savePaper, textOf } from './save-paper.ts'
 import { plan } from './state.ts'
 
@@ -101,7 +101,7 @@ async function saveMarked({ bytes, name }: OpenedDocument): Promise<void> {
       ...(span && { span }),
     }))
     const { bytes: marked, unplaced } = addComments(bytes, comments)
-    saveFile(`${name.replace(/\.\w+$/, '')} ${t('desk_marked_file')}.docx`, marked)
+    saveByName(`${name.replace(/\.\w+$/, '')} ${t('desk_marked_file')}.docx`, marked)
     if (unplaced.length === 0) tell('desk_saved')
     else tell('desk_marked_unplaced', String(unplaced.length))
   } catch {

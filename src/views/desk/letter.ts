@@ -3,7 +3,7 @@ import type { Paper } from '../../documents/write/paper.ts'
 import { answerItems, inOrder } from '../../plan/answer/answer-items.ts'
 import { letterOfComments } from '../../plan/answer/letter.ts'
 import type { AnswerFacts, AnswerItem } from '../../plan/answer/types.ts'
-import { baseDate } from './bases.ts'
+import { baseDate, firstBase } from './bases.ts'
 import { keep, kept, type OwnComment } from './kept.ts'
 import { reports } from './reports.ts'
 import { issues, reading } from './state.ts'
@@ -54,7 +54,7 @@ export const facts = computed<AnswerFacts>(() => {
     child: report?.name ?? '',
     birth: report?.dates.birth ?? '',
     ...{ council: '', caseworker: '', sender: '' },
-    draftDate: baseDate('draft letter') || baseDate('amendment letter'),
+    draftDate: baseDate(firstBase.value),
     today: today(),
     isAmended: report?.stage.value === 'amended draft',
     ...{ voice: 'I', school: null, asksForMeeting: false, asksForTime: false },

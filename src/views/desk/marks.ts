@@ -33,7 +33,7 @@ export function markWords(): () => void {
 }
 
 /** The range of letters in an element, not counting what was taken out of the plan. */
-export function rangeIn(element: Element, start: number, end: number): Range | undefined {
+function rangeIn(element: Element, start: number, end: number): Range | undefined {
   const range = document.createRange()
   let at = 0
   let hasStart = false

@@ -1,4 +1,4 @@
-import { toldDate } from '../../plan/dates/told-date.ts'
+import { withoutWeekday } from '../../plan/dates/told-date.ts'
 import { PURPOSES } from '../../plan/purposes/purposes.ts'
 import { type LegalSource, sourceLine } from '../../plan/source.ts'
 import type { SectionId } from '../../plan/types.ts'
@@ -60,7 +60,7 @@ export function Sources({ sources }: { sources: readonly LegalSource[] }) {
           </a>
         </span>
       ))}
-      {checked !== undefined && `. ${t('desk_checked', toldDate(checked))}`}
+      {checked !== undefined && `. ${t('desk_checked', withoutWeekday(checked))}`}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { toldDate } from '../../plan/dates/told-date.ts'
+import { withoutWeekday } from '../../plan/dates/told-date.ts'
 import type { ReportMatch, Statement, StatementKind, Verdict } from '../../plan/reports/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
@@ -49,7 +49,9 @@ function Report({ report }: { report: OpenReport }) {
           {t('desk_report_remove')}
         </button>
       </div>
-      <p class="soft">{[report.file, role, date && toldDate(date)].filter(Boolean).join(', ')}</p>
+      <p class="soft">
+        {[report.file, role, date && withoutWeekday(date)].filter(Boolean).join(', ')}
+      </p>
       {statements.length === 0 ? (
         <p>{t('desk_report_nothing')}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { ReportReading, Statement, StatementKind } from '../../plan/reports/types.ts'
+import { tellWithUndo } from '../shared/notices.ts'
 import type { OpenedDocument } from '../shared/opening/opened.ts'
 import { Opening } from '../shared/opening/opening.ts'
 import { keep, kept } from './kept.ts'
@@ -36,7 +37,9 @@ async function addReport({ fingerprint, name, model }: OpenedDocument): Promise<
 
 /** Takes a report from beside the plan; the file stays among the recent ones. */
 export function removeReport(fingerprint: string): void {
-  keep({ reports: kept.value.reports.filter((each) => each.fingerprint !== fingerprint) })
+  const before = kept.value.reports
+  keep({ reports: before.filter((each) => each.fingerprint !== fingerprint) })
+  tellWithUndo(() => keep({ reports: before }), 'desk_report_removed')
 }
 
 export function kindOf({ id, kind }: Statement): StatementKind | 'neither' {

@@ -1,7 +1,7 @@
 import type { Paper } from '../../documents/write/paper.ts'
 import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
-import { saveFile } from './save-file.ts'
+import { saveByName } from '../shared/save-file.ts'
 
 /**
  * Saves a paper as a Word file or as plain text.
@@ -9,7 +9,7 @@ import { saveFile } from './save-file.ts'
  */
 export async function savePaper(paper: Paper, name: string, as: 'docx' | 'txt'): Promise<void> {
   try {
-    saveFile(`${t(name)}.${as}`, as === 'docx' ? await wordOf(paper) : await textOf(paper))
+    saveByName(`${t(name)}.${as}`, as === 'docx' ? await wordOf(paper) : await textOf(paper))
     tell('desk_saved')
   } catch {
     tell('desk_save_failed')

@@ -3,7 +3,7 @@ import { tableCsv, tablePaper, tableRows } from '../../plan/table/table.ts'
 import { TABLE_COLUMNS, type TableCell, type TableRow } from '../../plan/table/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
-import { saveFile } from './save-file.ts'
+import { saveByName } from '../shared/save-file.ts'
 import { savePaper } from './save-paper.ts'
 import { showSpan } from './show-words.ts'
 import { reading } from './state.ts'
@@ -35,7 +35,7 @@ export function TablePlace() {
             <button
               type="button"
               class="button quiet"
-              onClick={() => saveFile(`${t('desk_table_file')}.csv`, tableCsv(rows.value))}
+              onClick={() => saveByName(`${t('desk_table_file')}.csv`, tableCsv(rows.value))}
             >
               <Icon name="download" />
               {t('desk_save_csv')}

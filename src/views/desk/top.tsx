@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks'
-import { toldDate } from '../../plan/dates/told-date.ts'
+import { BASES } from '../../plan/dates/deadlines.ts'
+import { toldDate, withoutWeekday } from '../../plan/dates/told-date.ts'
 import type { PlanReport } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
 import { titleOf } from '../shared/opening/opened.ts'
-import { answerBy, baseDate, setBase } from './bases.ts'
+import { answerBy, baseDate, firstBase, isFinal, setBase } from './bases.ts'
 import { place } from './places.ts'
 import { plan, reading } from './state.ts'
 
@@ -20,7 +21,7 @@ export function Top() {
       <p role="status" class={report ? 'unseen' : 'soft'}>
         {t(report ? 'desk_read' : 'desk_reading')}
       </p>
-      {report?.isJudged && report.stage.value !== 'final' && <AnswerBy />}
+      {report?.isJudged && <AnswerBy />}
       {report?.isJudged && place.value === 'plan' && <Facts report={report} name={opened.name} />}
     </div>
   )
@@ -41,25 +42,27 @@ function AnswerBy() {
       <div class="answer-by">
         <p class="answer-date">{due.told}</p>
         <p>
-          {t('desk_counted_from', due.base.label, toldDate(due.base.date))} {t('desk_more_time')}{' '}
-          <a href="#dates">{t('desk_dates_link')}</a>
+          {t('desk_counted_from', due.base.label, toldDate(due.base.date))}{' '}
+          {!isFinal.value && t('desk_more_time')} <a href="#dates">{t('desk_dates_link')}</a>
         </p>
       </div>
     )
   }
+  const base = firstBase.value
+  const words = BASES.find((each) => each.base === base)
   return (
     <div class="answer-by">
-      <p class="answer-date">{t('desk_when')}</p>
+      <p class="answer-date">{t(isFinal.value ? 'desk_when_final' : 'desk_when')}</p>
       <div class="field one-line">
-        <label for={id}>{t('desk_when_label')}</label>
+        <label for={id}>{words?.label}</label>
         <input
           id={id}
           class="input date"
           type="date"
-          value={baseDate('draft letter')}
-          onChange={(event) => setBase('draft letter', event.currentTarget.value)}
+          value={baseDate(base)}
+          onChange={(event) => setBase(base, event.currentTarget.value)}
         />
-        <p class="soft">{t('desk_when_hint')}</p>
+        <p class="soft">{words?.hint}</p>
       </div>
     </div>
   )
@@ -70,18 +73,17 @@ function Facts({ report, name }: { report: PlanReport; name: string }) {
   return (
     <dl class="facts">
       <Fact name={t('desk_fact_file')} value={name} />
-      {dates.birth !== null && <Fact name={t('desk_fact_birth')} value={shortDate(dates.birth)} />}
+      {dates.birth !== null && (
+        <Fact name={t('desk_fact_birth')} value={withoutWeekday(dates.birth)} />
+      )}
       {dates.others.map(({ label, date }) => (
-        <Fact key={label + date} name={label} value={shortDate(date)} />
+        <Fact key={label + date} name={label} value={withoutWeekday(date)} />
       ))}
       {!stage.isSure && <Fact name={t('desk_fact_stage')} value={stage.reason} />}
       {notFound.length > 0 && <Fact name={t('desk_fact_not_found')} value={notFound.join(', ')} />}
     </dl>
   )
 }
-
-/** A day that nothing is due on: its weekday does not matter. */
-const shortDate = (date: string) => toldDate(date).replace(/^[A-Z][a-z]+day /, '')
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (

@@ -53,7 +53,9 @@ function OneUptake({ taken: { id, uptake, now, detail } }: { taken: TakenUp }) {
           {now ? (
             <blockquote class="plan-words">{now.quote}</blockquote>
           ) : (
-            <p class="soft">{t('desk_nothing_here')}</p>
+            <p class="soft">
+              {t(uptake === 'no' && item.now !== '' ? 'desk_uptake_same' : 'desk_nothing_here')}
+            </p>
           )}
         </figure>
       </div>

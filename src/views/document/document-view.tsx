@@ -7,6 +7,7 @@ import type { OpenedDocument } from '../shared/opening/opened.ts'
 import { OpeningParts, useDrop, usePaste } from '../shared/opening/opening-parts.tsx'
 import { Blocks } from './blocks.tsx'
 import { DocumentText } from './document-text.tsx'
+import { goToPassage } from './go-to-passage.ts'
 import { MarkBar } from './marks/bar.tsx'
 import { MarksPanel } from './marks/panel.tsx'
 import { Outline } from './outline.tsx'
@@ -14,7 +15,7 @@ import { explainAnyway, explainDocument } from './page-help.ts'
 import { Pages } from './pages.tsx'
 import type { Reading } from './reading.ts'
 import { loadRecents, Recents } from './recents.tsx'
-import { current, opening, reading, side, soFar, unreadAddress } from './state.ts'
+import { current, opening, passageAsked, reading, side, soFar, unreadAddress } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 
 /** The document view: a place to open files, then the file as text. */
@@ -96,6 +97,9 @@ function Opened({ opened, reading: now }: { opened: OpenedDocument; reading: Rea
   }, [])
   useEffect(() => {
     scrollTo({ top: 0 })
+    const id = passageAsked.peek()
+    passageAsked.value = ''
+    if (id !== '') void goToPassage(id, now)
   }, [opened.fingerprint])
   return (
     <>

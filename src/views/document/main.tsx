@@ -1,9 +1,11 @@
 import { effect } from '@preact/signals'
+import { keepMarker } from '../../platform/notebook-marker.ts'
 import { mount } from '../shared/mount.tsx'
+import { notebook } from '../shared/opening/keep.ts'
 import { settings } from '../shared/settings-state.ts'
 import { DocumentView } from './document-view.tsx'
 import { followMarks } from './marks/state.ts'
-import { opening, unreadAddress } from './state.ts'
+import { opening, passageAsked, unreadAddress } from './state.ts'
 import './document.css'
 
 await mount(DocumentView, 'document_title')
@@ -16,8 +18,10 @@ effect(() => {
   dataset.colours = readerColours
 })
 followMarks()
+keepMarker(notebook)
 const query = new URLSearchParams(location.search)
 const kept = query.get('file')
 const unread = query.get('unread')
 if (unread) unreadAddress.value = unread
+passageAsked.value = query.get('passage') ?? ''
 if (kept && /^[0-9a-f]{64}$/.test(kept)) void opening.addKept(kept)

@@ -29,6 +29,9 @@ export const wantedPage = signal<{ page: number; rectangles: [number, number, nu
 /** The address of a document that the browser did not hand over; empty where there is none. */
 export const unreadAddress = signal('')
 
+/** A passage of the notebook to bring into sight once its document is there; may be empty. */
+export const passageAsked = signal('')
+
 /** Pages of a PDF that is still being read; shown until the whole is known. */
 export const soFar = signal<{ name: string; blocks: readonly Block[] } | undefined>(undefined)
 let waiting: Block[] = []

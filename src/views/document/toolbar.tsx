@@ -6,12 +6,15 @@ import { t } from '../../ui/text.ts'
 import { type OpenedDocument, titleOf } from '../shared/opening/opened.ts'
 import { FindBar } from './find-bar.tsx'
 import { Look } from './look.tsx'
+import { looksLikePlan } from './looks-like-plan.ts'
 import { markCount } from './marks/state.ts'
 import { ownTab } from './page-help.ts'
-import { closeAll, documents, type Side, select, shownAt, side } from './state.ts'
+import { closeAll, documents, reading, type Side, select, shownAt, side } from './state.ts'
 
 /** What a person does with a document: look for words, listen, print, see its pages, its marks. */
 export function Toolbar({ opened, root }: { opened: OpenedDocument; root: () => Element | null }) {
+  const now = reading.value
+  const isPlan = opened.kept === 'yes' && now !== undefined && looksLikePlan(now)
   const hasPages = opened.model.pages.length > 0
   const top = useRef<HTMLElement>(null)
   useEffect(() => followHeight(top.current), [])
@@ -37,6 +40,12 @@ export function Toolbar({ opened, root }: { opened: OpenedDocument; root: () => 
               ? t('document_side_marks')
               : t('document_side_marks_count', String(markCount.value))}
           </SideButton>
+          {isPlan && (
+            <a class="button quiet" href={`../desk/index.html?file=${opened.fingerprint}`}>
+              <Icon name="list" />
+              {t('document_desk')}
+            </a>
+          )}
           <Tool icon="book" onClick={() => void openEasy()}>
             {t('reader_title')}
           </Tool>

@@ -1,22 +1,54 @@
 /**
- * Does something that takes the focused control off the page, and then gives the keyboard to what
- * stands in its place: the same control of the next row, or of the one before. Without it, keys
- * and screen readers would start again from the page's top.
+ * Does something that takes the pressed control off the page with its row, and gives the keyboard
+ * to the same control of the next row first, or of the one before. Without it, keys and screen
+ * readers would start again from the page's top.
  *
- * @param rows a selector of the rows, one of which the control is in
+ * @param rows a selector of the rows, one of which the control is in (or is)
  */
 export async function keepFocus(act: () => Promise<unknown>, rows: string): Promise<void> {
-  const from = document.activeElement
-  const row = from?.closest(rows)
-  const at = [...document.querySelectorAll(rows)].indexOf(row)
-  const place = [...(row?.querySelectorAll('button') ?? [])].indexOf(from)
+  const heading = headingNear(document.activeElement)
+  const next = neighbourOf(document.activeElement, rows) ?? heading
+  next?.focus()
   await act()
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-  if (from?.isConnected || document.activeElement !== document.body) return
-  const left = [...document.querySelectorAll(rows)]
-  const near = row?.isConnected ? row : left[Math.min(at, left.length - 1)]
-  const buttons = [...(near?.querySelectorAll('button') ?? [])]
+  // The neighbour may have been on its way out too.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) heading?.focus()
+  })
+}
+
+function neighbourOf(from: Element | null, rows: string): HTMLElement | undefined {
+  const row = from?.closest(rows)
+  if (!from || !row) return undefined
+  const all = [...document.querySelectorAll(rows)]
+  const at = all.indexOf(row)
+  const near = all[at + 1] ?? all[at - 1]
+  if (!near) return undefined
+  const place = buttonsOf(row).indexOf(from)
+  const buttons = buttonsOf(near)
   const next = buttons[Math.min(place, buttons.length - 1)]
-  const fallback = document.querySelector<HTMLElement>('main h1')
-  ;(next ?? fallback)?.focus()
+  return next instanceof HTMLElement ? next : undefined
+}
+
+/** The heading of the part of the page that a control is in. */
+function headingNear(from: Element | null): HTMLElement | null {
+  const heading =
+    from?.closest('section')?.querySelector<HTMLElement>('h2, h3') ??
+    document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  return heading
+}
+
+function buttonsOf(row: Element): Element[] {
+  return row instanceof HTMLButtonElement ? [row] : [...row.querySelectorAll('button')]
+}
+
+/**
+ * Gives the keyboard back to what was moved in the page, which makes browsers let go of it. Where
+ * the person has gone on meanwhile, nothing happens.
+ */
+export function focusAgain(selector: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>(selector)?.focus()
+  })
 }

@@ -14,6 +14,11 @@ await mount(Notebook, 'notebook_title')
 store.subscribe(({ type }) => {
   if (type === 'everything-deleted') forgetTyped()
 })
+// A key that is held down presses one button, not the next one too, which then has the keyboard.
+addEventListener('keydown', (event) => {
+  const isButton = event.target instanceof HTMLButtonElement
+  if (event.repeat && event.key === 'Enter' && isButton) event.preventDefault()
+})
 addEventListener('pagehide', () => void saveAllTyped())
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void saveAllTyped()

@@ -80,7 +80,7 @@ function AddButton({ name, onAdd }: { name: string; onAdd: () => Promise<void> }
     <button
       type="button"
       class="button quiet"
-      onClick={() => void keepFocus(onAdd, '.suggested-row')}
+      onClick={() => void keepFocus(onAdd, '.suggested-row > button')}
     >
       <Icon name="plus" />
       {name}

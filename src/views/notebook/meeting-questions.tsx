@@ -5,7 +5,7 @@ import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
 import { change } from './acts.ts'
 import { contents, questions, recordOf } from './data.ts'
-import { keepFocus } from './keep-focus.ts'
+import { focusAgain, keepFocus } from './keep-focus.ts'
 import { moveQuestion } from './move-question.ts'
 import { counted, personName, recordName } from './names.ts'
 import { NewQuestion } from './new-question.tsx'
@@ -102,11 +102,8 @@ function Star({ meeting, question }: { meeting: Meeting; question: Question }) {
       return
     }
     const next = isFirst ? there.filter((id) => id !== question.id) : [...there, question.id]
-    void setFirst(meeting, () => next).then(() =>
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`[data-question="${question.id}"] .star`)?.focus(),
-      ),
-    )
+    const isMoved = setFirst(meeting, () => next)
+    void isMoved.then(() => focusAgain(`[data-question="${question.id}"] .star`))
   }
   return (
     <button

@@ -60,9 +60,8 @@ export function Prepare({ meeting }: { meeting: Meeting }) {
 
 /** Its questions stay, without a meeting. */
 async function removeMeeting(meeting: Meeting): Promise<void> {
-  if (await remove([meeting.id], 'notebook_meeting_deleted', meetingName(meeting))) {
-    go({ at: 'meetings' })
-  }
+  go({ at: 'meetings' })
+  await remove([meeting.id], 'notebook_meeting_deleted', meetingName(meeting))
 }
 
 function When({ meeting }: { meeting: Meeting }) {

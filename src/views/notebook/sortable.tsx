@@ -38,7 +38,9 @@ export function Sortable({ rows, isOn, row, onMove }: Props) {
     await onMove(from, target)
     setSaid(t('notebook_moved', recordName(question), String(target + 1), String(rows.length)))
     // The browser lets go of what is moved in the page.
-    requestAnimationFrame(() => active instanceof HTMLElement && active.focus())
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && active instanceof HTMLElement) active.focus()
+    })
   }
 
   /** The place in the list at this height of the window. */

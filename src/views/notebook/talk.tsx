@@ -81,6 +81,7 @@ function firstOpen(questions: readonly Question[]): number {
 
 function OneQuestion({ meeting, question }: { meeting: Meeting; question: Question }) {
   const person = recordOf('person', question.person)
+  const isOpen = question.state === 'to-ask' || question.state === 'asked'
   const passages = question.passages.map((id) => recordOf('passage', id)).filter((each) => !!each)
   return (
     <>
@@ -108,15 +109,16 @@ function OneQuestion({ meeting, question }: { meeting: Meeting; question: Questi
       />
       <Answering meeting={meeting} question={question} />
       <Promises question={question} />
-      {question.state === 'to-ask' && question.answer.trim() === '' && (
-        <button type="button" class="button quiet" onClick={() => void setState(question, 'asked')}>
+      {isOpen && question.answer.trim() === '' && (
+        <button
+          type="button"
+          class="button quiet"
+          aria-pressed={question.state === 'asked'}
+          onClick={() => void setState(question, question.state === 'asked' ? 'to-ask' : 'asked')}
+        >
+          <Icon name="check" />
           {t('notebook_talk_asked')}
         </button>
-      )}
-      {question.state === 'asked' && (
-        <p class="notice" role="status">
-          {t('notebook_talk_asked_noted')}
-        </p>
       )}
     </>
   )

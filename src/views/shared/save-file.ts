@@ -15,3 +15,17 @@ export function saveFile(name: string, parts: BlobPart[], type: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), GRACE)
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain;charset=utf-8',
+  csv: 'text/csv;charset=utf-8',
+  ics: 'text/calendar;charset=utf-8',
+}
+
+/** The same, with the kind of file told by the ending of its name. */
+export function saveByName(name: string, content: string | Uint8Array): void {
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  // Nobody shares the memory of what we wrote.
+  saveFile(name, [content as BlobPart], TYPES[ending] ?? 'application/octet-stream')
+}

@@ -35,6 +35,7 @@ describe('the address of a page', () => {
         const once = pageAddress(url)
         expect(once === null ? null : pageAddress(once)).toBe(once)
       }),
+      { numRuns: 40 },
     )
   })
 })

@@ -33,6 +33,7 @@ describe('a notebook file', () => {
         const records = made.map((more, at) => makeQuestion(`q${at}`, more.ask, more))
         expect(readNotebook(write(records))).toEqual(JSON.parse(JSON.stringify(records)))
       }),
+      { numRuns: 40 },
     )
   })
 

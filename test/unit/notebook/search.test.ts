@@ -112,6 +112,31 @@ describe('after a save', () => {
     expect(ids('unit')).toEqual([])
   })
 
+  test('nothing is lost or doubled while a big notebook is still being taken', () => {
+    const many = Array.from({ length: 250 }, (_, at) => makeQuestion(`m${at}`, `Taxi ${at}`))
+    const search = new NotebookSearch()
+    const steps = search.setAllInSteps(many)
+    steps.next()
+    search.update([
+      makeQuestion('m3', 'Bus'),
+      makeQuestion('m240', 'Bus'),
+      makeQuestion('new', 'Bus'),
+    ])
+    for (const _ of steps);
+    const ids = (typed: string) =>
+      search
+        .search(typed)
+        .map(({ id }) => id)
+        .sort()
+    expect(ids('bus')).toEqual(['m240', 'm3', 'new'])
+    expect(ids('taxi')).toHaveLength(248)
+    const first = search.setAllInSteps(many)
+    first.next()
+    search.setAll(RECORDS)
+    for (const _ of first);
+    expect(ids('taxi')).toEqual(['m1'])
+  })
+
   test('the index is the same as one made anew', () => {
     const word = fc.constantFrom('plan', 'school', 'taxi', 'speech', 'Zoë', 'review')
     const save = fc.record({

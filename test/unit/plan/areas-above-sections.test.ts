@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { htmlModel } from '../../../src/documents/html-model.ts'
+import { markdownModel } from '../../../src/documents/markdown-model.ts'
 import { planReport } from '../../../src/plan/plan-report.ts'
 
 const reportOf = (html: string) => planReport(htmlModel(html))
@@ -39,4 +40,16 @@ test('training staff in a health task is not education of the child', () => {
     'teaches or trains',
   )
   expect(health('The nurse will train Ash to use a pump.')).toContain('teaches or trains')
+})
+
+test('a need without provision is sure where the plan sets them side by side, and only there', () => {
+  const sureOf = (text: string) =>
+    planReport(markdownModel(text)).findings.find(({ rule }) => rule === 'need without provision')
+      ?.isSure
+  const table =
+    '# Draft EHC plan\n\n| Section B | Section F |\n| --- | --- |\n| Sam cannot tell the time on a clock. | |\n| Sam finds reading hard. | A teacher will teach Sam reading for 20 minutes each day. |\n'
+  const prose =
+    '# Draft EHC plan\n\n## Section B\n\nSam finds noise in the hall painful.\n\n## Section E\n\nNone.\n\n## Section F\n\nA teacher will teach Sam reading for 20 minutes each day.\n'
+  expect(sureOf(table)).toBe(true)
+  expect(sureOf(prose)).toBe(false)
 })

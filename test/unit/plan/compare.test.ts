@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdownModel } from '../../../src/documents/markdown-model.ts'
@@ -67,4 +68,45 @@ test('a plan does not differ from itself', () => {
       expect(compareReport(plan, plan).changes).toEqual([])
     }),
   )
+})
+
+test('nine changes to a plan that the rules were not written for', () => {
+  const one = readFileSync('test/fixtures/plans/special-school.md', 'utf8')
+  const vision = /4\. (A qualified teacher of children[^\n]*\n)/.exec(one)
+  const changes: [string, string][] = [
+    ['one to one for 45 minutes each week', 'one to one for 30 minutes each week'],
+    ['no more than seven pupils', 'no more than nine pupils'],
+    ['once each half term for 30 minutes', 'once each term for 30 minutes'],
+    ['position changed regularly', 'position changed every two hours by a teaching assistant'],
+    ['The community nurse will train', 'The community nurse may train'],
+    ['two nights each week', 'one night each week'],
+    [
+      'Noor will develop her communication.',
+      'By July 2027 Noor will press a switch, three times out of four.',
+    ],
+    [vision?.[0] ?? '', ''],
+    ['## Section H1', `${vision?.[1]}\n## Section H1`],
+    [
+      '## Section G',
+      '5. A music therapist will work with Noor for 20 minutes each week.\n\n## Section G',
+    ],
+  ]
+  let two = one
+  for (const [from, to] of changes) {
+    expect(two).toContain(from)
+    two = two.replace(from, () => to)
+  }
+  const found = compareReport(markdownModel(one), markdownModel(two)).changes
+  expect(found.map(({ kind, section }) => `${kind} ${section}`)).toEqual([
+    'weakened F',
+    'weakened F',
+    'weakened G',
+    'weakened H1',
+    'removed E',
+    'mixed F',
+    'added E',
+    'added F',
+    'moved G',
+  ])
+  expect(found[1]?.detail).toBe('the group became larger: 7 to 9')
 })

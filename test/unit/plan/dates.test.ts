@@ -349,6 +349,17 @@ Educational psychologist, report of 9 September 2026.`
     ])
   })
 
+  test('not in the documents of other nations', () => {
+    const dated = '\n\nDate of draft: 03/11/2026\n\nNorthern Ireland, Education Authority'
+    for (const title of [
+      'Individual Development Plan',
+      'Co-ordinated Support Plan',
+      'Statement of Special Educational Needs',
+    ])
+      expect(found(`# ${title}${dated}`)).toEqual([])
+    expect(found(`# EHC plan${dated}`)).toEqual(['draft letter 2026-11-03'])
+  })
+
   test('each with its words and its place', () => {
     const model = markdownModel(
       'Dear Ms Doe\n\nYou told us more. Please reply with any comments by 17 November 2026. Thank you.',

@@ -32,9 +32,9 @@ describe('an issue', () => {
   })
 
   test('keeps its id where only spaces, capitals and marks are read otherwise', () => {
-    const [one] = issues('Sam will have help, as required.')
-    const [other] = issues('SAM will have  help as required')
-    expect(one?.id).toBe(other?.id)
+    const of = (text: string) => issues(text).find(({ rule }) => rule === 'as-required')?.id
+    expect(of('Sam will have help, as required.')).toBeDefined()
+    expect(of('SAM will have  help as required')).toBe(of('Sam will have help, as required.'))
   })
 
   test('of the same words in two sentences has two ids, and twice in one sentence too', () => {
@@ -84,9 +84,10 @@ describe('what was decided', () => {
 
   test('stays apart where its words have gone, and goes to no other issue', () => {
     const after = issues('Sam will have opportunities to cook.')
-    const { notes: kept, left } = carryOver(notes, after)
+    const about = notes.filter(({ section }) => section === 'F')
+    const { notes: kept, left } = carryOver(about, after)
     expect(kept.size).toBe(0)
-    expect(left).toEqual(notes)
+    expect(left).toEqual(about)
   })
 
   test('about what is not there goes only to the very same', () => {

@@ -53,7 +53,7 @@ describe('invented reports', () => {
     }
     const precision = hits / (hits + extra)
     const recall = hits / (hits + missed)
-    expect(Math.min(precision, recall), wrong.join('\n')).toBeGreaterThan(0.95)
+    expect(Math.min(precision, recall), wrong.join('\n')).toBeGreaterThan(0.98)
   })
 
   test('each is matched to the plan: nothing claimed wrongly, few left open', () => {
@@ -73,7 +73,7 @@ describe('invented reports', () => {
       }
     }
     expect(wrong, wrong.join('\n')).toEqual([])
-    expect(open.length / all, open.join('\n')).toBeLessThan(0.15)
+    expect(open.length / all, open.join('\n')).toBeLessThan(0.2)
   })
 
   test('whose it is and of when', () => {
@@ -92,6 +92,17 @@ describe('invented reports', () => {
       expect(new Set(ids).size).toBe(ids.length)
     }
   })
+})
+
+test.each([
+  'I visited Sam twice and met his parents.',
+  'Sam was referred by his school in March.',
+  'Sam copes well with changes and enjoys maths.',
+  'Please contact me if you have any questions.',
+  'A Jones, HCPC registered educational psychologist',
+])('nothing is proposed from “%s”', (sentence) => {
+  const { statements } = readReport(markdownModel(`## Summary of needs\n\n${sentence}`))
+  expect(statements).toEqual([])
 })
 
 describe('a report against the plan', () => {

@@ -77,6 +77,12 @@ test('from a draft to the next: a need answered, one not, a finding gone', () =>
   expect(['yes', 'partly']).toContain(of(/breaks/))
 })
 
+test('a request without words: the same words still stand, or have gone', () => {
+  const asked = { now: 'A nurse will teach Sam to swallow.', rules: ['teaches or trains'] }
+  expect(uptake(asked, 'A nurse will teach Sam to swallow.')?.uptake).toBe('no')
+  expect(uptake(asked, 'Sam reads.')?.uptake).toBe('otherwise')
+})
+
 test('a comment of one’s own without words to ask for cannot be looked up', () => {
   expect(uptake({ request: 'Please meet us.' }, 'Sam reads.')?.uptake).toBe('cannot tell')
 })

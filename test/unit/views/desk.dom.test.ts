@@ -52,7 +52,8 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
-describe('the plan desk', () => {
+// The whole desk is loaded anew for each.
+describe('the plan desk', { timeout: 30_000 }, () => {
   test('shows the plan whole, with what each section is for', async () => {
     await openDesk(planFile(FIVE))
     await says('Section F: Special educational provision', 'main')
@@ -63,9 +64,17 @@ describe('the plan desk', () => {
   test('asks for one day and says until when there is time', async () => {
     await openDesk(planFile(FIVE))
     await says('When must you answer?')
-    setDate('Date on the letter that came with the draft', '2026-11-20')
+    setDate('Date on the letter with the draft plan', '2026-11-20')
     await says('at least until Friday 4 December 2026')
     await says('Counted from: Date on the letter with the draft plan')
+  })
+
+  test('of a final plan it asks for the decision, and counts the appeal', async () => {
+    await openDesk(planFile(FIVE.replace('Proposed Document', 'Final plan')))
+    await says('Final EHC plan')
+    await says('Until when can you appeal?')
+    setDate('Date on the council’s decision letter', '2026-09-01')
+    await says('by 5pm on Monday 2 November 2026')
   })
 
   test('keeps what was decided, and has it again', async () => {

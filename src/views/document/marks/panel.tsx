@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../../ui/icons.tsx'
 import { t } from '../../../ui/text.ts'
-import { saveFile } from '../../desk/save-file.ts'
 import { tell } from '../../shared/notices.ts'
 import { type OpenedDocument, titleOf } from '../../shared/opening/opened.ts'
+import { saveByName } from '../../shared/save-file.ts'
 import { flash } from '../go-to.ts'
 import type { MarkColour } from '../shown-marks.ts'
 import { reading, showPage, side } from '../state.ts'
@@ -149,7 +149,7 @@ function Exports({ opened, marks }: { opened: OpenedDocument; marks: readonly Ow
         class="button quiet"
         onClick={save(async () => {
           const { writeWord } = await import('../../../documents/write/write-word.ts')
-          saveFile(`${name}.docx`, await writeWord(paper()))
+          saveByName(`${name}.docx`, await writeWord(paper()))
         })}
       >
         <Icon name="download" />
@@ -160,7 +160,7 @@ function Exports({ opened, marks }: { opened: OpenedDocument; marks: readonly Ow
         class="button quiet"
         onClick={save(async () => {
           const { writeText } = await import('../../../documents/write/write-text.ts')
-          saveFile(`${name}.txt`, writeText(paper()))
+          saveByName(`${name}.txt`, writeText(paper()))
         })}
       >
         <Icon name="download" />
@@ -178,7 +178,7 @@ function Exports({ opened, marks }: { opened: OpenedDocument; marks: readonly Ow
               date: new Date().toISOString(),
             })
             const { bytes, unplaced } = addComments(opened.bytes, comments)
-            saveFile(`${t('document_export_copy_name', title)}.docx`, bytes)
+            saveByName(`${t('document_export_copy_name', title)}.docx`, bytes)
             if (unplaced.length > 0) tell('document_export_unplaced', String(unplaced.length))
           })}
         >

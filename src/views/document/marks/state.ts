@@ -2,7 +2,6 @@ import { computed, effect, signal } from '@preact/signals'
 import type { RichText } from '../../../documents/model.ts'
 import { describePlace } from '../../../notebook/anchor/describe.ts'
 import { findPlace } from '../../../notebook/anchor/find.ts'
-import { type NormalText, normalise } from '../../../notebook/anchor/normalise.ts'
 import type { RecordOf } from '../../../notebook/records.ts'
 import { tell, tellWithUndo } from '../../shared/notices.ts'
 import { keepDocument, notebook } from '../../shared/opening/keep.ts'
@@ -11,6 +10,7 @@ import { placesBetween, toNumbers } from '../place.ts'
 import { firstPage, type Reading } from '../reading.ts'
 import { type MarkColour, type ShownMark, shownMarks } from '../shown-marks.ts'
 import { current, reading } from '../state.ts'
+import { normalOf, toEnd } from './normal.ts'
 import type { Selected } from './selected.ts'
 
 export const COLOURS: readonly MarkColour[] = ['need', 'provision', 'outcome', 'question', 'wrong']
@@ -28,9 +28,6 @@ export interface OwnMark {
 /** The marks of the current document, in its order; those without a place come last. */
 export const ownMarks = signal<readonly OwnMark[]>([])
 export const markCount = computed(() => ownMarks.value.length)
-
-/** Long texts are searched in slices of so many milliseconds. */
-const SLICE = 12
 
 let run = 0
 
@@ -193,24 +190,4 @@ function pageAt(now: Reading, offset: number): number | undefined {
   if (!part) return undefined
   const inside = Math.max(0, offset - part.start)
   return placesBetween(part.content, inside, inside + 1)[0]?.page ?? firstPage(part.content)
-}
-
-const normalTexts = new WeakMap<Reading, NormalText>()
-
-function normalOf(now: Reading): NormalText {
-  const known = normalTexts.get(now) ?? normalise(now.text.text)
-  normalTexts.set(now, known)
-  return known
-}
-
-/** Runs steps to their end, and lets the page breathe between slices. */
-async function toEnd<T>(steps: Generator<void, T>): Promise<T> {
-  let begun = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    if (performance.now() - begun < SLICE) continue
-    await new Promise((resolve) => setTimeout(resolve))
-    begun = performance.now()
-  }
 }
