@@ -15,8 +15,10 @@ import {
   traceReading,
   weigh,
 } from './measure-page.ts'
+import { anchoringRows, notebookRows } from './notebook-rows.ts'
 import { pdfRows } from './pdf-reading.ts'
 import { scanRows } from './pdf-scanning.ts'
+import { killDuringSaves, killRows } from './save-kills.ts'
 import type { Row } from './table.ts'
 
 const CHARACTERS = 1_000_000
@@ -91,6 +93,14 @@ export async function bench(say: (line: string) => void): Promise<Report> {
     rows.push(...(await largeGlossaryRows(index, page.replace(/<[^>]+>/g, ' '))))
     say('Documents: PDFs, a scan, the document view…')
     rows.push(...(await pdfRows()), ...(await scanRows()), ...(await documentRows()))
+    say('A notebook of 10,000 questions…')
+    rows.push(...(await notebookRows()))
+    say('Saved passages on pages that have changed…')
+    rows.push(...(await anchoringRows()))
+    say('Saves with the worker stopped in the middle…')
+    const stopped = await launchChromium({ proxy: sites.proxy })
+    rows.push(...killRows(await killDuringSaves(stopped, 200)))
+    await stopped.close()
     return { rows, circumstances: circumstances(version, timings) }
   } finally {
     await sites.close()

@@ -45,11 +45,11 @@ export function killRows({ kills, acknowledged, lost, twice, again }: Kills): Ro
   return [
     {
       what: `saves with the worker stopped in the middle: acknowledged and lost, of ${acknowledged} (${kills} stops, ${again} asked again)`,
-      measured: String(lost),
+      value: String(lost),
       budget: '0',
-      met: lost === 0,
+      isMet: lost === 0,
     },
-    { what: 'the same: kept twice', measured: String(twice), budget: '0', met: twice === 0 },
+    { what: 'the same: kept twice', value: String(twice), budget: '0', isMet: twice === 0 },
   ]
 }
 

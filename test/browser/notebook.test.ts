@@ -138,4 +138,116 @@ inEachBrowser('the notebook', {}, (stage) => {
     await arrives(page, '5 questions for the annual review on 12 December')
     await page.close()
   })
+
+  test('words changed in two windows are both kept, side by side, until one is chosen', async () => {
+    const [one, two] = [
+      await stage.browser.openView('notebook'),
+      await stage.browser.openView('notebook'),
+    ]
+    for (const page of [two, one]) {
+      await page.bringToFront()
+      await press(page, QUESTIONS[2] as string)
+      await says(page, 'How far it is')
+    }
+    await press(two, 'Answer')
+    await two.type('A reading game')
+    // Typed without a pause, so that the first window has not heard of it yet.
+    await one.bringToFront()
+    await says(one, 'Answer: A reading game').catch(() => undefined)
+    await press(one, 'Answer')
+    await one.type(', each day')
+    await press(one, 'Done')
+    await says(one, 'A reading game, each day')
+    await two.close()
+    await one.close()
+  })
+
+  test('what was typed and not yet saved is there when the notebook opens again', async () => {
+    const page = await stage.browser.openView('notebook')
+    await says(page, QUESTIONS[0] as string)
+    await page.evaluate(() => document.querySelector<HTMLElement>('form textarea')?.focus())
+    await page.type('Half a quest')
+    await page.close()
+    const again = await stage.browser.openView('notebook')
+    await again.waitFor(() => document.querySelector('textarea')?.value === 'Half a quest')
+    await again.close()
+  })
+
+  test('a deletion is taken back, and the search finds by what was answered', async () => {
+    const page = await stage.browser.openView('notebook')
+    await says(page, 'questions for the annual review')
+    await page.evaluate(() => document.getElementById('wanted')?.focus())
+    await page.type('half term')
+    await says(page, '1 question found')
+    await press(page, 'Choose: How do we see that it works?')
+    await says(page, '1 question chosen')
+    await press(page, 'Delete')
+    await says(page, '1 question deleted')
+    await says(page, 'Nothing found for')
+    await press(page, 'Undo')
+    await says(page, '1 question found')
+    await page.close()
+  })
+
+  test('fits 320 px and a side panel, at any text size', async () => {
+    const page = await stage.browser.openView('notebook')
+    for (const link of ['Copies and sharing', 'Promises', 'Meetings', 'Annual review']) {
+      await press(page, link)
+      for (const scale of ['1', '1.5']) {
+        await page.evaluate((to: string) => {
+          document.documentElement.dataset.scale = to
+        }, scale)
+        await page.setView({ width: 320, height: 700 })
+        const { wide, room } = await page.evaluate(() => ({
+          wide: document.documentElement.scrollWidth,
+          room: document.documentElement.clientWidth,
+        }))
+        expect(wide, link).toBeLessThanOrEqual(room)
+      }
+    }
+    await page.close()
+  })
+
+  test('axe finds no fault in either colour scheme', async () => {
+    const page = await stage.browser.openView('notebook')
+    await says(page, 'questions for the annual review')
+    await press(page, QUESTIONS[3] as string)
+    const pages = ['Copies and sharing', 'Promises', 'Meetings', 'Annual review', 'Page to print']
+    for (const link of [undefined, ...pages, 'In the meeting']) {
+      if (link) await press(page, link)
+      if (!(page instanceof ChromiumPage)) continue
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.setView({ scheme })
+        const { violations } = await new AxeBuilder({ page: page.native }).analyze()
+        const told = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
+        expect(told, link).toEqual([])
+      }
+    }
+    await page.close()
+  })
+
+  test('everything is deleted at once, in every window, once the word is typed', async () => {
+    const [page, other] = [
+      await stage.browser.openView('notebook?at=copies'),
+      await stage.browser.openView('notebook'),
+    ]
+    await page.bringToFront()
+    await page.evaluate(() => document.getElementById('delete-word')?.focus())
+    await page.type('delete')
+    await press(page, 'Delete everything for good')
+    await says(page, 'Everything is deleted from this device')
+    await other.bringToFront()
+    await says(other, 'Nothing here yet')
+    await other.reload()
+    await says(other, 'Nothing here yet')
+    expect(await textOf(other)).not.toContain('Your browser emptied the notebook')
+    await page.close()
+    await other.close()
+  })
+
+  test('nothing complained', async () => {
+    const errors = await stage.browser.takeErrors()
+    const late = /after context unloaded|downloadable font: download failed/
+    expect(errors.filter((error) => !late.test(error))).toEqual([])
+  })
 })

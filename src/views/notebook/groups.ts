@@ -86,7 +86,7 @@ function rank({ of, key }: Group, day: string): string {
 }
 
 /** A day's text, so that later days sort first. */
-export function backwards(day: string): string {
+function backwards(day: string): string {
   return day.replace(/\d/g, (digit) => String(9 - Number(digit)))
 }
 

@@ -45,7 +45,7 @@ export function newMeeting(more: Partial<Meeting> = {}): Meeting {
   }
 }
 
-export function newChild(name: string): RecordOf<'child'> {
+function newChild(name: string): RecordOf<'child'> {
   return { ...fresh(), kind: 'child', name: name.trim() }
 }
 

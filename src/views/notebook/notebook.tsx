@@ -14,6 +14,9 @@ import { here, type Place } from './place.ts'
 import { PromisesPage } from './promises-page.tsx'
 import { QuestionsPage } from './questions-page.tsx'
 
+/** Opened from the list of words in the browser's side panel, which it then fills. */
+const isBeside = new URLSearchParams(location.search).has('beside')
+
 /** The notebook: what I want to ask, whom and when, and what they said. */
 export function Notebook() {
   const now = here.value
@@ -26,6 +29,7 @@ export function Notebook() {
             <Lamp />
             <span>{t('notebook_title')}</span>
           </div>
+          {isBeside && <a href="../panel/index.html">{t('panel_title')}</a>}
           {!isBare && <Pages />}
         </div>
       </header>

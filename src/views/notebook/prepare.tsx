@@ -15,7 +15,7 @@ import { TypedField } from './typed-field.tsx'
 type Meeting = RecordOf<'meeting'>
 
 /** Changes fields of a meeting that are chosen, not typed. */
-export function setMeeting(meeting: Meeting, part: Partial<Meeting>): void {
+function setMeeting(meeting: Meeting, part: Partial<Meeting>): void {
   void change({ kind: 'meeting', id: meeting.id, make: (record) => ({ ...record, ...part }) })
 }
 

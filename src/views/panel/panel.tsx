@@ -32,6 +32,7 @@ function Heading() {
   return (
     <header class="stack">
       <h1>{t('panel_title')}</h1>
+      <a href="../notebook/index.html?beside">{t('notebook_title')}</a>
       <div role="status" class="stack">
         <p class="state">{t(title.key, ...title.values)}</p>
         {detail && !working && <p>{t(detail)}</p>}

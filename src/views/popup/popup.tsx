@@ -5,6 +5,7 @@ import { Notice } from '../shared/notice.tsx'
 import { EasyRead } from './easy-read.tsx'
 import { LocalWords } from './local-words.tsx'
 import { OpenDocument } from './open-document.tsx'
+import { OpenNotebook } from './open-notebook.tsx'
 import { SaveQuestion } from './save-question.tsx'
 import { Choices, Question, Switches, Unknown } from './settings.tsx'
 import { Status } from './status.tsx'
@@ -31,6 +32,7 @@ export function Popup() {
         <LocalWords />
         <EasyRead />
         <SaveQuestion />
+        <OpenNotebook />
         <OpenDocument />
         <Notice />
         <Unknown />

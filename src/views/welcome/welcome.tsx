@@ -25,6 +25,12 @@ export function Welcome() {
         </blockquote>
       </section>
       <Points name="does" points={['meaning', 'law', 'list']} />
+      <p>
+        {t('notebook_welcome')}{' '}
+        <a href="../notebook/index.html" target="_blank" rel="noreferrer">
+          {t('notebook_welcome_open')}
+        </a>
+      </p>
       <Points name="where" points={['itself', 'button', 'not']} />
       <Points name="cannot" points={['files', 'language', 'advice']} />
       <section class="stack" aria-labelledby="advice">

@@ -85,7 +85,7 @@ function pageOf(blocks: readonly PageBlock[]): Page {
  * By where each letter stood when saved. A passage is still there while half of its letters are;
  * right is a place that holds at least half of these, and at least half of whose letters they are.
  */
-export function judge(
+function judge(
   passage: Span,
   found: Span | undefined,
   from: readonly number[],

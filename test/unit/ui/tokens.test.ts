@@ -93,6 +93,10 @@ describe('nothing else names a colour or a text size', () => {
     'src/views/shared/long-page.css',
     'src/views/reader/reader.css',
     'src/views/reader/text.css',
+    'src/views/notebook/notebook.css',
+    'src/views/notebook/lists.css',
+    'src/views/notebook/meeting.css',
+    'src/views/notebook/paper.css',
   ]
   test.each(files)('%s', (file) => {
     const rules = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')

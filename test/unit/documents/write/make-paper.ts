@@ -63,7 +63,7 @@ export const FULL = paperOf(
   { kind: 'paragraph', content: plain('Small print.'), look: 'small' },
 )
 
-export const anyRun: fc.Arbitrary<PaperRun> = fc.record(
+const anyRun: fc.Arbitrary<PaperRun> = fc.record(
   {
     text: fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
