@@ -1,7 +1,9 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
+import { ChromiumPage } from './drivers/chromium-page.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import type { TestPage } from './drivers/test-browser.ts'
-import { says, textOf } from './views-helpers.ts'
+import { press, says, textOf } from './views-helpers.ts'
 
 const QUESTIONS = [
   'Who helps Sam with reading?',
@@ -140,26 +142,35 @@ inEachBrowser('the notebook', {}, (stage) => {
   })
 
   test('words changed in two windows are both kept, side by side, until one is chosen', async () => {
-    const [one, two] = [
-      await stage.browser.openView('notebook'),
-      await stage.browser.openView('notebook'),
-    ]
-    for (const page of [two, one]) {
-      await page.bringToFront()
-      await press(page, QUESTIONS[2] as string)
-      await says(page, 'How far it is')
-    }
-    await press(two, 'Answer')
-    await two.type('A reading game')
-    // Typed without a pause, so that the first window has not heard of it yet.
-    await one.bringToFront()
-    await says(one, 'Answer: A reading game').catch(() => undefined)
-    await press(one, 'Answer')
-    await one.type(', each day')
-    await press(one, 'Done')
-    await says(one, 'A reading game, each day')
-    await two.close()
-    await one.close()
+    const page = await stage.browser.openView('notebook')
+    await press(page, QUESTIONS[2] as string)
+    await page.waitFor(() => document.querySelectorAll('.editor textarea').length === 2)
+    // Another window saves, and this one has not heard of it yet.
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('notebook')
+      await new Promise((resolve) => opened.addEventListener('success', resolve))
+      const store = opened.result.transaction('records', 'readwrite').objectStore('records')
+      const id = document.querySelector<HTMLElement>('.question.open')?.dataset.question ?? ''
+      const asked = store.get(id)
+      await new Promise((resolve) => asked.addEventListener('success', resolve))
+      const { answer: _, revision, ...record } = asked.result
+      store.put({ ...record, answer: 'A game of cards', revision: revision + 1 })
+      await new Promise((resolve) => store.transaction.addEventListener('complete', resolve))
+      opened.result.close()
+    })
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLElement>('.editor textarea')[1]?.focus(),
+    )
+    await page.type('A book each day')
+    await says(page, 'Changed in two windows')
+    const told = await textOf(page)
+    expect(told).toMatch(/What you wrote here Answer: A book each day/)
+    expect(told).toMatch(/What stands there now Answer: A game of cards/)
+    await press(page, 'Keep what I wrote')
+    await page.waitFor(() => !document.body.innerText.includes('Changed in two windows'))
+    await page.reload()
+    await says(page, 'Answer: A book each day')
+    await page.close()
   })
 
   test('what was typed and not yet saved is there when the notebook opens again', async () => {
@@ -210,20 +221,21 @@ inEachBrowser('the notebook', {}, (stage) => {
 
   test('axe finds no fault in either colour scheme', async () => {
     const page = await stage.browser.openView('notebook')
+    // One engine reads the page's tree as well as the other.
+    if (!(page instanceof ChromiumPage)) return page.close()
     await says(page, 'questions for the annual review')
     await press(page, QUESTIONS[3] as string)
-    const pages = ['Copies and sharing', 'Promises', 'Meetings', 'Annual review', 'Page to print']
-    for (const link of [undefined, ...pages, 'In the meeting']) {
+    for (const link of [undefined, 'Copies and sharing', 'Meetings', 'Annual review', 'In the m']) {
       if (link) await press(page, link)
-      if (!(page instanceof ChromiumPage)) continue
       for (const scheme of ['light', 'dark'] as const) {
         await page.setView({ scheme })
+        await page.settle()
         const { violations } = await new AxeBuilder({ page: page.native }).analyze()
         const told = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
         expect(told, link).toEqual([])
       }
     }
-    await page.close()
+    return page.close()
   })
 
   test('everything is deleted at once, in every window, once the word is typed', async () => {

@@ -17,22 +17,28 @@ const WATCH = `<script>
   window.lost = []
   setInterval(() => {
     const now = new Set()
+    const inView = []
     for (const h of CSS.highlights.values())
-      for (const r of h)
-        if (!r.collapsed) now.add(r.startContainer.parentElement.outerHTML.length + ' ' + r.startOffset + ' ' + r)
-    if (now.size > 0 && window.firstSeen.length === 0) window.firstSeen = [...now]
+      for (const r of h) {
+        if (r.collapsed) continue
+        now.add(r.startContainer.parentElement.outerHTML.length + ' ' + r.startOffset + ' ' + r)
+        const { top, bottom } = r.getBoundingClientRect()
+        inView.push(top >= 0 && bottom <= innerHeight)
+      }
+    if (inView.length > 0 && window.firstSeen.length === 0) window.firstSeen = inView
     for (const one of seen) if (!now.has(one)) window.lost.push(one)
     for (const one of now) seen.add(one)
   }, 4)
 </script>`
 
 interface Watched {
-  firstSeen: string[]
+  /** Whether each of the first underlines was on screen. */
+  firstSeen: boolean[]
   lost: string[]
 }
 
 const long = `<!doctype html><html lang="en"><title>Long</title><body>${WATCH}
-  ${FILLER.repeat(600)}${ABOVE}${FILLER.repeat(12)}${IN_VIEW}${FILLER.repeat(600)}</body></html>`
+  ${FILLER.repeat(60)}${ABOVE}${FILLER.repeat(12)}${IN_VIEW}${FILLER.repeat(60)}</body></html>`
 
 inEachBrowser('the first underlines', { 'www.exampleshire.gov.uk': { '/': long } }, (stage) => {
   it('stand where the person is, before the rest is read, and none of them goes again', async () => {
@@ -43,8 +49,7 @@ inEachBrowser('the first underlines', { 'www.exampleshire.gov.uk': { '/': long }
       const { firstSeen, lost } = window as unknown as Watched
       return { firstSeen, lost }
     })
-    expect(firstSeen.join('\n')).toMatch(/EHC needs assessment/)
-    expect(firstSeen.join('\n')).toMatch(/SENCO/)
+    expect(firstSeen).not.toContain(false)
     expect(lost).toEqual([])
     // The section's first mention is marked as well, once all has been read.
     await page.evaluate(() => document.getElementById('here')?.scrollIntoView({ block: 'end' }))

@@ -55,7 +55,7 @@ export function CopiesShare() {
         </label>
       )}
       <p role="status">
-        {counted('notebook_share_goes', picked.length)} {t('notebook_share_check')}
+        {counted('share_goes', picked.length)} {t('notebook_share_check')}
       </p>
       <div class="row">
         <button

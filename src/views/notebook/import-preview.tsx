@@ -25,7 +25,7 @@ export function ImportPreview({ plan, file, onApply, onCancel }: Props) {
         <What name="added" ids={added} byId={byId} />
         <What name="replaced" ids={replaced} byId={byId} />
         <What name="conflicts" ids={conflicts} byId={byId} />
-        {unchanged > 0 && <li>{counted('notebook_in_unchanged', unchanged)}</li>}
+        {unchanged > 0 && <li>{counted('in_unchanged', unchanged)}</li>}
       </ul>
       <div class="row">
         {plan.changes.length > 0 ? (
@@ -57,7 +57,7 @@ function What({ name, ids, byId }: WhatProps) {
     .slice(0, MOST_NAMED)
   return (
     <li>
-      {counted(`notebook_in_${name}`, ids.length)}
+      {counted(`in_${name}`, ids.length)}
       {named.length > 0 && (
         <details>
           <summary>

@@ -31,7 +31,7 @@ export function KeptPassages() {
   if (passages.length === 0) return null
   return (
     <section class="group" aria-labelledby="kept-passages">
-      <h2 id="kept-passages">{counted('notebook_kept', passages.length)}</h2>
+      <h2 id="kept-passages">{counted('kept', passages.length)}</h2>
       <ul class="plain-list">
         {passages.slice(0, most).map((passage) => (
           <li key={passage.id} class="card stack" data-passage={passage.id}>

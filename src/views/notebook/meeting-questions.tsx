@@ -28,7 +28,7 @@ export function MeetingQuestions({ meeting }: { meeting: Meeting }) {
       <h2 id="meeting-questions">
         {first.length + others.length === 0
           ? t('notebook_meeting_no_questions')
-          : counted('notebook_questions', first.length + others.length)}
+          : counted('questions', first.length + others.length)}
       </h2>
       {first.length > 0 && (
         <>
@@ -129,7 +129,7 @@ function Offered({ meeting }: { meeting: Meeting }) {
     <details>
       <summary>
         <Icon name="chevron" />
-        {counted('notebook_offered', open.length)}
+        {counted('offered', open.length)}
       </summary>
       <ul class="plain-list offered to-bring">
         {open.slice(0, MOST_OFFERED).map((question) => {

@@ -99,7 +99,7 @@ function Meetings({ title, meetings, isPast = false }: ListProps) {
             <p>{meetingWhen(meeting) || t('notebook_meeting_undated')}</p>
             <p class="soft">
               {counted(
-                'notebook_questions',
+                'questions',
                 questions.value.filter((question) => question.meeting === meeting.id).length,
               )}
             </p>

@@ -76,8 +76,8 @@ function Facts({ question }: { question: Question }) {
   const facts = [
     stateName(question.state),
     person ? t('notebook_for', personName(person)) : '',
-    passages.length > 0 ? counted('notebook_passages', passages.length) : '',
-    promises.length > 0 ? counted('notebook_promised', promises.length) : '',
+    passages.length > 0 ? counted('passages', passages.length) : '',
+    promises.length > 0 ? counted('promised', promises.length) : '',
   ]
   return (
     <>

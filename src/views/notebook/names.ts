@@ -3,9 +3,9 @@ import { t } from '../../ui/text.ts'
 import { dayInWords, shortDay, timeInWords } from './dates.ts'
 import type { Group, Grouping } from './groups.ts'
 
-/** A number with its thing, in words: `KEY_one` or `KEY_many`, the number filled in as `$1`. */
+/** A number with its thing, in words: `notebook_KEY_one` or `…_many`, the number filled in as `$1`. */
 export function counted(key: string, count: number, ...more: string[]): string {
-  return t(count === 1 ? `${key}_one` : `${key}_many`, String(count), ...more)
+  return t(`notebook_${key}_${count === 1 ? 'one' : 'many'}`, String(count), ...more)
 }
 
 /** A role as on a form: "SENCo". */
@@ -73,14 +73,14 @@ export function recordName(record: NotebookRecord): string {
 /** "4 questions for the SENCo": a group's heading in words that a person uses. */
 export function groupTitle({ of, questions }: Group, by: Grouping): string {
   const count = questions.length
-  if (of === null) return counted(`notebook_group_no_${by}`, count)
+  if (of === null) return counted(`group_no_${by}`, count)
   if (typeof of === 'string') {
-    return counted(`notebook_group_${of.replaceAll('-', '_')}`, count)
+    return counted(`group_${of.replaceAll('-', '_')}`, count)
   }
-  if (!('kind' in of)) return counted('notebook_group_document', count, of.title)
-  if (of.kind === 'person') return counted('notebook_group_person', count, thePerson(of))
-  if (of.kind === 'meeting') return counted('notebook_group_meeting', count, theMeeting(of))
-  return counted('notebook_group_child', count, recordName(of))
+  if (!('kind' in of)) return counted('group_document', count, of.title)
+  if (of.kind === 'person') return counted('group_person', count, thePerson(of))
+  if (of.kind === 'meeting') return counted('group_meeting', count, theMeeting(of))
+  return counted('group_child', count, recordName(of))
 }
 
 /** A meeting in a sentence: "the annual review on 3 December". */

@@ -39,7 +39,7 @@ export function PromisesPage() {
         <details>
           <summary>
             <Icon name="chevron" />
-            {counted('notebook_promises_done', done.value.length)}
+            {counted('promises_done', done.value.length)}
           </summary>
           <Rows promises={done.value} />
         </details>

@@ -26,7 +26,7 @@ export function setPromise(question: Question, id: string, part: Partial<Promise
 export function Promises({ question }: { question: Question }) {
   return (
     <section class="stack promises" aria-label={t('notebook_promises')}>
-      <h4>{t('notebook_promises')}</h4>
+      <p class="part-title">{t('notebook_promises')}</p>
       {question.promises.length > 0 && (
         <ol class="plain-list">
           {question.promises.map((promise) => (

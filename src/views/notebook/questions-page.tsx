@@ -117,7 +117,7 @@ function Tools() {
 function foundInWords(): string {
   if (!hits.value) return ''
   const count = shown.value.length
-  if (count > 0) return counted('notebook_found', count)
+  if (count > 0) return counted('found', count)
   return hits.value.size > 0 ? '' : t('notebook_found_none', wanted.value.trim())
 }
 

@@ -52,7 +52,7 @@ export function useScope(id: string): Scope {
         ))}
       </select>
       <p class="soft" role="status">
-        {counted('notebook_questions', picked.length)}
+        {counted('questions', picked.length)}
       </p>
     </div>
   )

@@ -29,7 +29,7 @@ export function SelectionBar() {
   return (
     <section class="selection" aria-label={t('notebook_chosen_label')}>
       <div class="row">
-        <h2>{counted('notebook_chosen', count)}</h2>
+        <h2>{counted('chosen', count)}</h2>
         <button
           type="button"
           class="button plain"

@@ -21,10 +21,8 @@ export function TalkEnd({ meeting, questions, onBack }: Props) {
       </h1>
       {questions.length > 0 && (
         <ul class="points">
-          <li>
-            {open === 0 ? t('notebook_talk_all_answered') : counted('notebook_talk_open', open)}
-          </li>
-          {promised > 0 && <li>{counted('notebook_promised', promised)}</li>}
+          <li>{open === 0 ? t('notebook_talk_all_answered') : counted('talk_open', open)}</li>
+          {promised > 0 && <li>{counted('promised', promised)}</li>}
         </ul>
       )}
       <TypedField record={meeting} path="notes" label={t('notebook_field_notes')} isLong rows={4} />
