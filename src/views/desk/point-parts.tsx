@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { ISSUE_STATES, type Issue } from '../../plan/issues/types.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -21,9 +22,11 @@ interface Props {
 export function PointParts({ point, level, isInPlan = false }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const [first] = point.issues
+  // Only what changes for this point draws it anew: lists are long, and people type in them.
+  const state = useComputed(() => stateOf(point))
   const report = first?.report
   return (
-    <article class="stack point" data-state={stateOf(point).replace(' ', '-')}>
+    <article class="stack point" data-state={state.value.replace(' ', '-')}>
       <Heading class="point-title">
         {isInPlan ? t('desk_section', point.section) : titleOf(point)}
         {first && !first.isSure && <span class="tag">{t('desk_not_sure')}</span>}
@@ -127,7 +130,10 @@ function sourcesOf({ issues }: Point): string {
 
 function Decisions({ point }: { point: Point }) {
   const id = useId()
-  const state = stateOf(point)
+  const state = useComputed(() => stateOf(point))
+  const comment = useComputed(() => commentOf(point))
+  const isIn = useComputed(() => isChosen(point))
+  const isSaved = useComputed(() => savedAsks.value.has(point.id))
   return (
     <div class="stack decisions">
       <fieldset class="segments">
@@ -137,7 +143,7 @@ function Decisions({ point }: { point: Point }) {
             <input
               type="radio"
               name={`${id}-state`}
-              checked={state === each}
+              checked={state.value === each}
               onChange={() => setState(point, each)}
             />
             <span>{t(`desk_state_${keyOf(each)}`)}</span>
@@ -146,13 +152,13 @@ function Decisions({ point }: { point: Point }) {
       </fieldset>
       <Switch
         label={t('desk_in_letter')}
-        checked={isChosen(point)}
-        onChange={(isIn) => choose(point, isIn)}
+        checked={isIn.value}
+        onChange={(checked) => choose(point, checked)}
       />
       <details class="comment">
         <summary>
           <Icon name="chevron" />
-          {t(commentOf(point) === '' ? 'desk_comment_add' : 'desk_comment_yours')}
+          {t(comment.value === '' ? 'desk_comment_add' : 'desk_comment_yours')}
         </summary>
         <div class="field">
           <label for={`${id}-comment`}>{t('desk_comment_label')}</label>
@@ -160,14 +166,14 @@ function Decisions({ point }: { point: Point }) {
             id={`${id}-comment`}
             class="input"
             rows={3}
-            value={commentOf(point)}
+            value={comment.value}
             onInput={(event) => setComment(point, event.currentTarget.value)}
           />
         </div>
       </details>
       <button type="button" class="button quiet" onClick={() => void saveAsQuestion(point)}>
-        <Icon name={savedAsks.value.has(point.id) ? 'check' : 'pen'} />
-        {t(savedAsks.value.has(point.id) ? 'desk_question_saved' : 'desk_question_save')}
+        <Icon name={isSaved.value ? 'check' : 'pen'} />
+        {t(isSaved.value ? 'desk_question_saved' : 'desk_question_save')}
       </button>
     </div>
   )

@@ -19,8 +19,8 @@ export function Glossaries() {
         <h1>{t('glossary_title')}</h1>
       </header>
       <nav class="row glossary-ways" aria-label={t('glossary_ways')}>
-        <Way isMake={false} name="glossary_use" />
-        <Way isMake name="glossary_make" />
+        <Way isMake={false} label={t('glossary_use')} />
+        <Way isMake label={t('glossary_make')} />
       </nav>
       <Notice />
       {isAuthor.value ? (
@@ -36,7 +36,7 @@ export function Glossaries() {
   )
 }
 
-function Way({ isMake, name }: { isMake: boolean; name: string }) {
+function Way({ isMake, label }: { isMake: boolean; label: string }) {
   const isHere = isAuthor.value === isMake
   return (
     <button
@@ -48,7 +48,7 @@ function Way({ isMake, name }: { isMake: boolean; name: string }) {
         history.replaceState(null, '', isMake ? '?make' : location.pathname)
       }}
     >
-      {t(name)}
+      {label}
     </button>
   )
 }

@@ -31,7 +31,7 @@ export function Offer() {
           'glossary_offer_about',
           pack.publisher.name,
           pack.area.name,
-          count('glossary_word', pack.entries.length),
+          count('word', pack.entries.length),
           dayInWords(pack.issued),
         )}
       </p>

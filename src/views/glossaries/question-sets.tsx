@@ -18,7 +18,7 @@ function OneSet({ set, publisher }: { set: QuestionSet; publisher: string }) {
   return (
     <details>
       <summary>
-        {t('glossary_questions_for', set.title, count('glossary_question', set.questions.length))}
+        {t('glossary_questions_for', set.title, count('question', set.questions.length))}
       </summary>
       <div class="stack">
         <ul>

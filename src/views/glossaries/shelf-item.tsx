@@ -34,7 +34,7 @@ export function ShelfItem({ shelved, at, ids }: Props) {
           'glossary_offer_about',
           pack.publisher.name,
           pack.area.name,
-          count('glossary_word', pack.entries.length),
+          count('word', pack.entries.length),
           dayInWords(pack.issued),
         )}
       </p>

@@ -1,8 +1,10 @@
 import { t } from '../../ui/text.ts'
 
-/** "1 word" or "42 words": the keys are NAME_one and NAME_many. */
-export function count(name: string, number: number): string {
-  return number === 1 ? t(`${name}_one`) : t(`${name}_many`, number.toLocaleString('en-GB'))
+/** "1 word" or "42 words". */
+export function count(name: 'word' | 'question' | 'hint', number: number): string {
+  return number === 1
+    ? t(`glossary_${name}_one`)
+    : t(`glossary_${name}_many`, number.toLocaleString('en-GB'))
 }
 
 /** "2026-11-25" as "25 November 2026". */

@@ -27,7 +27,7 @@ export function Author() {
                   {each.pack.title}
                 </button>
                 <span class="soft">
-                  {count('glossary_word', each.pack.entries.length)} · {dayInWords(each.changed)}
+                  {count('word', each.pack.entries.length)} · {dayInWords(each.changed)}
                 </span>
                 <button
                   type="button"

@@ -209,7 +209,7 @@ function Take({ drafts, notes, onDone }: TakeProps) {
       return entry
     })
     void change({ ...here, entries: [...kept, ...added] })
-    tellWithUndo(() => void undo(), 'glossary_import_done', count('glossary_word', added.length))
+    tellWithUndo(() => void undo(), 'glossary_import_done', count('word', added.length))
     onDone()
   }
   return (
@@ -244,11 +244,11 @@ function Take({ drafts, notes, onDone }: TakeProps) {
           disabled={drafts.length === 0}
           onClick={() => take(false)}
         >
-          {t('glossary_import_take', count('glossary_word', drafts.length - twins.length))}
+          {t('glossary_import_take', count('word', drafts.length - twins.length))}
         </button>
         {twins.length > 0 && (
           <button type="button" class="button quiet" onClick={() => take(true)}>
-            {t('glossary_import_take_all', count('glossary_word', drafts.length))}
+            {t('glossary_import_take_all', count('word', drafts.length))}
           </button>
         )}
       </div>

@@ -51,7 +51,7 @@ export function WordList() {
   }
   return (
     <section class="stack card" aria-labelledby="words-title">
-      <h3 id="words-title">{count('glossary_word', here.entries.length)}</h3>
+      <h3 id="words-title">{count('word', here.entries.length)}</h3>
       <div class="row">
         <button type="button" class="button" onClick={add}>
           {t('glossary_word_add')}
@@ -82,7 +82,7 @@ export function WordList() {
             </label>
           </div>
           <p role="status" class="unseen">
-            {count('glossary_word', entries.length)}
+            {count('word', entries.length)}
           </p>
           <ul class="words">
             {entries.slice(0, most).map((entry) => (
@@ -122,7 +122,7 @@ function WordRow({ entry, problems, isOpen, onOpen }: RowProps) {
         {entry.forms.length > 0 && <span class="soft">{entry.forms.slice(0, 3).join(', ')}</span>}
         {problems.length > 0 && (
           <span class={errors ? 'tag strong' : 'tag'}>
-            {errors ? t('glossary_must_mend') : count('glossary_hint', problems.length)}
+            {errors ? t('glossary_must_mend') : count('hint', problems.length)}
           </span>
         )}
       </button>

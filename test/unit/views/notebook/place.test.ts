@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Place, placeOf, searchOf } from '../../../../src/views/notebook/place.ts'
+
+// Only a browser extension has the browser's texts.
+vi.mock('../../../../src/ui/text.ts', () => ({ t: (key: string) => key }))
 
 const PLACES: Place[] = [
   { at: 'questions' },
