@@ -150,7 +150,11 @@ inEachBrowser('the plan desk', {}, (stage) => {
     await press(view, '1 to ask')
     await view.waitFor(() => document.querySelector('.ask-card')?.matches(':popover-open'))
     expect(await textOf(view)).toContain('You could ask:')
-    await press(view, 'Save as a question')
+    // Folded parts of the plan have such buttons too: it is the card's that is meant.
+    await view.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.ask-card button')]
+      buttons.find(({ innerText }) => innerText.includes('Save as a question'))?.click()
+    })
     await says(view, 'Saved in your notebook')
     await view.press('Escape')
     const back = await view.evaluate(() => document.activeElement?.className)

@@ -178,6 +178,8 @@ inEachBrowser('the notebook', {}, (stage) => {
     await says(page, QUESTIONS[0] as string)
     await page.evaluate(() => document.querySelector<HTMLElement>('form textarea')?.focus())
     await page.type('Half a quest')
+    // No hand is quicker than this from the last key to closing the window.
+    await new Promise((resolve) => setTimeout(resolve, 300))
     await page.close()
     const again = await stage.browser.openView('notebook')
     await again.waitFor(() => document.querySelector('textarea')?.value === 'Half a quest')

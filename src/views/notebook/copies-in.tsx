@@ -7,15 +7,18 @@ import type { NotebookRecord } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
 import { tellWithUndo } from '../shared/notices.ts'
 import { tellFailure, undo } from './acts.ts'
+import { deletedHere } from './bring-back.ts'
 import { kept, store } from './data.ts'
 import { ImportPreview } from './import-preview.tsx'
+
+type Changes = ImportPlan['changes']
 
 /** What the person gave, and how far we are with it. */
 type Step =
   | { at: 'asking' }
   | { at: 'locked'; bytes: Uint8Array }
   | { at: 'reading' }
-  | { at: 'preview'; plan: ImportPlan; file: readonly NotebookRecord[] }
+  | { at: 'preview'; plan: ImportPlan; file: readonly NotebookRecord[]; back: Changes }
 
 /** What is wrong with a file, in a sentence; anything else is no file of ours. */
 const SENTENCES: Partial<Record<NotebookFailure, string>> = {
@@ -43,9 +46,14 @@ export function CopiesIn() {
     setSaid(t(SENTENCES[failure] ?? 'notebook_in_not_ours', detail))
   }
   const preview = async (file: readonly NotebookRecord[]) => {
-    const plan = planImport(await store.everything(), file)
+    const here = await store.everything()
     setSaid('')
-    setStep({ at: 'preview', plan, file })
+    setStep({
+      at: 'preview',
+      plan: planImport(here, file),
+      file,
+      back: deletedHere(here, file),
+    })
   }
   const read = async (given: File) => {
     setStep({ at: 'reading' })
@@ -133,7 +141,12 @@ export function CopiesIn() {
         <ImportPreview
           plan={step.plan}
           file={step.file}
-          onApply={() => apply(step.plan)}
+          back={step.back.length}
+          onApply={(isBack) => {
+            const ids = new Set(isBack ? step.back.map(({ record }) => record.id) : [])
+            const others = step.plan.changes.filter(({ record }) => !ids.has(record.id))
+            return apply({ ...step.plan, changes: [...others, ...(isBack ? step.back : [])] })
+          }}
           onCancel={() => setStep({ at: 'asking' })}
         />
       )}

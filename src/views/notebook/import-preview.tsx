@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { ImportPlan } from '../../notebook/exchange/plan-import.ts'
 import type { NotebookRecord } from '../../notebook/records.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -7,7 +8,9 @@ import { counted, recordName } from './names.ts'
 interface Props {
   plan: ImportPlan
   file: readonly NotebookRecord[]
-  onApply: () => Promise<void>
+  /** How many records of the file were deleted here, and could be brought back. */
+  back: number
+  onApply: (isBack: boolean) => Promise<void>
   onCancel: () => void
 }
 
@@ -15,7 +18,9 @@ interface Props {
 const MOST_NAMED = 50
 
 /** What an import would change, before anything is changed. */
-export function ImportPreview({ plan, file, onApply, onCancel }: Props) {
+export function ImportPreview({ plan, file, back, onApply, onCancel }: Props) {
+  const [isBack, setBack] = useState(false)
+  const hasChanges = plan.changes.length > 0 || isBack
   const byId = new Map(file.map((record) => [record.id, record]))
   const { added, replaced, conflicts, unchanged } = plan
   return (
@@ -27,9 +32,19 @@ export function ImportPreview({ plan, file, onApply, onCancel }: Props) {
         <What name="conflicts" ids={conflicts} byId={byId} />
         {unchanged > 0 && <li>{counted('in_unchanged', unchanged)}</li>}
       </ul>
+      {back > 0 && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isBack}
+            onChange={(event) => setBack(event.currentTarget.checked)}
+          />
+          <span>{counted('in_back', back)}</span>
+        </label>
+      )}
       <div class="row">
-        {plan.changes.length > 0 ? (
-          <button type="button" class="button" onClick={() => void onApply()}>
+        {hasChanges ? (
+          <button type="button" class="button" onClick={() => void onApply(isBack)}>
             {t('notebook_in_apply')}
           </button>
         ) : (

@@ -328,7 +328,7 @@ test('whatever a Word file holds, comments change nothing of it and stand at the
     ),
     { numRuns: 150 },
   )
-})
+}, 30_000)
 
 testOnReal('every finding of the real draft becomes a comment at its words', (folder) => {
   const before = new Uint8Array(readFileSync(`${folder}/plans/draft-v1.docx`))
