@@ -13,7 +13,9 @@ export function orderBetween(before: string | null, after: string | null): strin
   let bound = after
   for (let at = 0; ; at += 1) {
     const low = Math.max(0, DIGITS.indexOf(before?.[at] ?? '0'))
-    const high = bound === null ? DIGITS.length : DIGITS.indexOf(bound[at] ?? '')
+    const digit = bound?.[at]
+    const high = bound === null ? DIGITS.length : digit === undefined ? -1 : DIGITS.indexOf(digit)
+    // Keys that we never made may leave no room ("V" and "V0").
     if (high < 0) throw new RangeError('no key fits between')
     if (high - low > 1) return made + DIGITS.charAt(Math.floor((low + high) / 2))
     made += DIGITS.charAt(low)

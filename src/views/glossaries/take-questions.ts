@@ -1,4 +1,4 @@
-import { orderBetween } from '../../notebook/order.ts'
+import { orderAfter } from '../../notebook/order-after.ts'
 import type { NotebookRecord, Question } from '../../notebook/records.ts'
 import { NotebookStore } from '../../notebook/store.ts'
 import type { QuestionSet } from '../../packs/pack.ts'
@@ -41,7 +41,7 @@ function recordsFor(set: QuestionSet, publisher: string, last: string | null): N
       people.set(of.toLowerCase(), person)
       records.push({ ...made, kind: 'person', name: '', role: 'other', roleText: of })
     }
-    order = orderBetween(order, null)
+    order = orderAfter(order)
     const question: Question = {
       ...fresh(),
       kind: 'question',

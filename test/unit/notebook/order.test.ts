@@ -19,3 +19,13 @@ test('rows dragged anywhere stay in the order they were dragged to', () => {
 test('keys that are not in order are refused', () => {
   expect(() => orderBetween('V', 'V')).toThrow(RangeError)
 })
+
+test('keys of another’s making that leave no room are refused, and never searched for ever', () => {
+  for (const [before, after] of [
+    ['V', 'V0'],
+    [null, ''],
+    [null, '0'],
+    ['V', 'V00'],
+  ] as const)
+    expect(() => orderBetween(before, after)).toThrow(RangeError)
+})
