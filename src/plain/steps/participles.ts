@@ -92,7 +92,8 @@ function* withBeing(s: Analysed, i: number): Iterable<Proposal> {
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
   const at = mainVerb(s, 0, i)
   const verb = at === undefined ? undefined : s.tokens[at]
-  if (!verb || verb.role === 'modal') return
+  // "Rose" may pass for a verb of now: only a tense that shows is carried over.
+  if (!verb || verb.role === 'modal' || verb.shape === 'base') return
   const isMany = isPluralPhrase(s, i + 1, being)
   if (isMany === undefined) return
   const isPast = verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower)
