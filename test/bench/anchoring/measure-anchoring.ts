@@ -85,11 +85,7 @@ function pageOf(blocks: readonly PageBlock[]): Page {
  * By where each letter stood when saved. A passage is still there while half of its letters are;
  * right is a place that holds at least half of these, and at least half of whose letters they are.
  */
-function judge(
-  passage: Span,
-  found: Span | undefined,
-  from: readonly number[],
-): keyof Tally {
+function judge(passage: Span, found: Span | undefined, from: readonly number[]): keyof Tally {
   const isOwn = (at: number | undefined) =>
     at !== undefined && at >= passage.start && at < passage.end
   const left = from.filter(isOwn).length
