@@ -1,5 +1,4 @@
 import type { Nation } from '../lexicon/entry.ts'
-import type { Reading } from '../lexicon/reading.ts'
 import type { PageState, PageWord } from '../platform/messages.ts'
 import type { Settings } from '../platform/settings.ts'
 import { Guide } from './guide.ts'
@@ -11,31 +10,17 @@ import { marksAmong } from './marks.ts'
 import { removeOldHosts } from './old-hosts.ts'
 import { Pace } from './pace.ts'
 import { isPageEnglish } from './page-english.ts'
-import type { HelpFile, HelpPorts, PageHelp } from './page-help.ts'
+import type { PageHelp } from './page-help.ts'
 import type { BlockRecord, Surface } from './page-model.ts'
 import { PageText, TooBig } from './page-text.ts'
 import { clearHighlights } from './painter.ts'
 import { isAllPicture } from './readable.ts'
+import type { ReaderPorts } from './reader-ports.ts'
+import { SecondTries } from './second-tries.ts'
 import { Alarm, inSlices, PAUSE } from './slices.ts'
 import { unknownOf, wordsOf } from './summary.ts'
 import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
-
-export interface ReaderPorts
-  extends Pick<
-    HelpPorts,
-    'ask' | 'isAlive' | 'openPanel' | 'openReader' | 'makeEasy' | 'setHidden'
-  > {
-  openReading(nation: Nation | undefined): Reading
-  /** Brings the whole dictionary's forms; readings opened afterwards know them. */
-  loadAllForms(): Promise<void>
-  /** Brings the second file of our script; rejects where it cannot be had. */
-  loadHelp(): Promise<HelpFile>
-  onState(state: PageState, reason?: string): void
-  onWords(): void
-  /** The second file did not come, or has come after all. */
-  onHelpMissing(isMissing: boolean): void
-}
 
 /** So many different strong terms show a page's subject before all of it has been read. */
 const SURE_TERMS = 3
@@ -71,6 +56,7 @@ export class PageReader {
   /** Marks shown before the whole page was read with all forms. */
   readonly #kept = new KeptMarks()
   #isSettled = false
+  readonly #tries = new SecondTries()
   /** Whether a page about something else has saved passages, for which the help must come. */
   #saved: Promise<void> | undefined
 
@@ -191,22 +177,31 @@ export class PageReader {
 
   async #run(): Promise<void> {
     const { signal } = this.#abort
-    try {
-      while (!signal.aborted && this.#ports.isAlive()) {
+    while (!signal.aborted && this.#ports.isAlive()) {
+      try {
         this.#alarm.reset()
         const ms = await this.#round(signal)
         this.#pace.done(performance.now(), ms, this.#guide !== undefined)
         await this.#alarm.sleep(signal)
         await this.#alarm.nap(this.#pace.delay(performance.now()), signal)
+      } catch (error) {
+        this.#giveUp(error)
+        await this.#tries.breathe()
       }
-    } catch (error) {
-      this.#giveUp(error)
     }
   }
 
   /** Whatever the page does to us, it keeps working as before; we only stop, and say so. */
   #giveUp(error: unknown): void {
     if (this.#abort.signal.aborted) return
+    if (this.#tries.mayTryAgain(error)) {
+      this.#guide?.destroy()
+      this.#guide = undefined
+      this.#shown = ''
+      this.#mustRestart = true
+      this.#alarm.ring(true)
+      return
+    }
     this.destroy()
     const isBig = error instanceof TooBig
     this.#ports.onState('gave-up', isBig ? 'page_reason_big' : 'page_reason_broken')

@@ -67,17 +67,19 @@ export class Painter {
     // First those to come: an element that had marks is known to be near, and they appear at once.
     for (const mark of marks) {
       yield
-      if (!before.has(mark)) this.#add(mark)
-      else if (rangesOf(mark) === undefined) this.#unpaint(mark)
+      unlessGone(mark, () => {
+        if (!before.has(mark)) this.#add(mark)
+        else if (rangesOf(mark) === undefined) this.#unpaint(mark)
+      })
     }
     for (const mark of before) {
       yield
-      if (!marks.has(mark)) this.#drop(mark)
+      if (!marks.has(mark)) unlessGone(mark, () => this.#drop(mark))
     }
   }
 
   clear(): void {
-    for (const mark of this.#painted.keys()) this.#unpaint(mark)
+    for (const mark of this.#painted.keys()) unlessGone(mark, () => this.#unpaint(mark))
     this.#observer.disconnect()
     this.#spots.clear()
     this.#spotOf.clear()
@@ -136,8 +138,8 @@ export class Painter {
   #repaintSpot(spot: Spot): void {
     let count = 0
     for (const mark of spot.marks) {
-      if (spot.near && this.isPainting && ++count <= MOST) this.#paint(mark)
-      else this.#unpaint(mark)
+      const isNear = spot.near && this.isPainting && ++count <= MOST
+      unlessGone(mark, () => (isNear ? this.#paint(mark) : this.#unpaint(mark)))
     }
   }
 
@@ -182,6 +184,18 @@ export class Painter {
 }
 
 /** The nearest element with a box of its own around the mark's block. */
+/**
+ * A frame may vanish at any moment, and Firefox then fails in ways that cannot be told beforehand;
+ * nothing is to be seen there any more. The page itself may not.
+ */
+function unlessGone(mark: Mark, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (mark.record.surface.frame === null) throw error
+  }
+}
+
 function boxOf(mark: Mark): Element | undefined {
   const { window } = mark.record.surface
   let node: Node | null = mark.record.block.container

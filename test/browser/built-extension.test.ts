@@ -45,7 +45,9 @@ describe.each(['chromium', 'firefox'] as const)('the built extension for %s', (n
     // The offscreen document holds the easy-read engine, which a service worker cannot import.
     const beside = name === 'chromium' ? ['offscreen', 'sidePanel'] : []
     const permissions = manifest.permissions as string[]
-    expect([...permissions].sort()).toEqual(['activeTab', 'scripting', 'storage', ...beside].sort())
+    expect([...permissions].sort()).toEqual(
+      ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...beside].sort(),
+    )
     // Chromium's worker may run the second file only where it has a permission for the host.
     const hosts = name === 'chromium' ? script?.matches : undefined
     expect(manifest.host_permissions).toEqual(hosts)

@@ -6,8 +6,11 @@ import { at, makePdf } from '../unit/documents/pdf-maker.ts'
 import { makeWord, p, r, tbl, tc, tr } from '../unit/documents/word/make-word.ts'
 import { fileAt, type GivenFile, give, openDocumentView, shown } from './document-helpers.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
-import type { TestPage } from './drivers/test-browser.ts'
+import { until } from './drivers/shared-page.ts'
 import { press, says } from './views-helpers.ts'
+
+/** What a small file unpacks to, in bytes. */
+const BOMB = 120e6
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
@@ -44,7 +47,7 @@ const scriptedPdf = makePdf(
 )
 
 /** What becomes of each: a sentence of ours, or words of the document. */
-const NASTY: [name: string, bytes: () => Uint8Array, sentence: RegExp | { opens: RegExp }][] = [
+const NASTY: [name: string, bytes: () => Uint8Array, expected: RegExp | { opens: RegExp }][] = [
   ['nothing.pdf', () => new Uint8Array(), /This file is empty/],
   ['truncated.pdf', () => GOOD_PDF.subarray(0, 300), /damaged, or only part of it/],
   ['truncated.docx', () => GOOD_WORD.subarray(0, 700), /damaged, or only part of it/],
@@ -63,7 +66,7 @@ const NASTY: [name: string, bytes: () => Uint8Array, sentence: RegExp | { opens:
   ['noise.bin', () => Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251), /this kind/],
   [
     'bomb.docx',
-    () => zipSync({ 'word/document.xml': new Uint8Array(120e6) }, { level: 9 }),
+    () => zipSync({ 'word/document.xml': new Uint8Array(BOMB) }, { level: 1 }),
     /larger than is safe|damaged/,
   ],
   [
@@ -120,24 +123,100 @@ const NASTY: [name: string, bytes: () => Uint8Array, sentence: RegExp | { opens:
   ['mail.eml', () => utf8('MIME-Version: 1.0\nContent-Type: text/plain\n\nHello'), /this kind/],
 ]
 
-/** What the view says of a file: its words, or the sentence on why not. */
-async function outcome(page: TestPage, file: GivenFile): Promise<string> {
-  await give(page, 'picker', file)
-  return page.waitFor(() => {
-    const failed = document.querySelector('.on-their-way .card')
-    if (failed && !failed.querySelector('progress')) return failed.textContent ?? ''
-    const article = document.querySelector('article:not([aria-busy])')
-    return article ? `${article.textContent} ` : undefined
-  })
+const isOpened = (expected: RegExp | { opens: RegExp }): expected is { opens: RegExp } =>
+  'opens' in expected
+
+const given = (wanted: boolean): { file: GivenFile; told: RegExp }[] =>
+  NASTY.filter(([, , expected]) => isOpened(expected) === wanted).map(
+    ([name, bytes, expected]) => ({
+      file: { name, bytes: bytes() },
+      told: isOpened(expected) ? expected.opens : expected,
+    }),
+  )
+
+/** Made once, for both browsers. */
+const FAULTY = given(false)
+const READABLE = given(true)
+
+const SITE = 'files.example'
+const TAGGED = fileAt(
+  new URL('../unit/documents/pdf-files/plan-tagged.pdf', import.meta.url).pathname,
+)
+const SITES = {
+  [SITE]: (path: string) =>
+    path === '/plan.pdf' ? { body: Buffer.from(TAGGED.bytes), type: 'application/pdf' } : undefined,
 }
 
-inEachBrowser('files of every kind in the document view', {}, (stage) => {
-  test.each(NASTY)('%s', async (name, bytes, expected) => {
+inEachBrowser('files of every kind in the document view', SITES, (stage) => {
+  test('what cannot be opened says so in a sentence, each file by its name', async () => {
     const page = await openDocumentView(stage.browser)
-    const told = (await outcome(page, { name, bytes: bytes() })).replace(/\s+/g, ' ')
-    expect(told).toMatch('opens' in expected ? expected.opens : expected)
-    expect(await page.evaluate(() => document.title)).not.toBe('ran')
+    await give(page, 'drop', ...FAULTY.map(({ file }) => file))
+    await until(
+      () =>
+        page.evaluate(
+          (count: number) =>
+            document.querySelectorAll('.on-their-way .card').length === count &&
+            document.querySelector('.on-their-way progress') === null,
+          FAULTY.length,
+        ),
+      () => 'for every file to be told of',
+      45_000,
+    )
+    const told = await page.evaluate(() =>
+      [...document.querySelectorAll('.on-their-way .card')].map((card) => card.textContent ?? ''),
+    )
+    expect(told).toHaveLength(FAULTY.length)
+    FAULTY.forEach(({ file, told: sentence }, i) => {
+      expect(told[i]).toContain(file.name)
+      expect(told[i]).toMatch(sentence)
+    })
     await page.close()
+  })
+
+  test('what can be read is read, whatever is around it; nothing in it runs', async () => {
+    const page = await openDocumentView(stage.browser)
+    await give(page, 'picker', ...READABLE.map(({ file }) => file))
+    // Files with the same words and bytes are one document; these all differ.
+    await page.waitFor(
+      (count: number) => document.querySelectorAll('.document-tab').length === count,
+      READABLE.length,
+    )
+    for (const [i, { file, told }] of READABLE.entries()) {
+      await page.evaluate((at: number) => {
+        document.querySelectorAll<HTMLElement>('.document-tab')[at]?.click()
+      }, i)
+      const text = await page.waitFor(
+        (at: number) =>
+          document.querySelectorAll('.document-tab')[at]?.getAttribute('aria-current') === 'page'
+            ? document.querySelector('article')?.textContent
+            : undefined,
+        i,
+      )
+      expect(text.replace(/\s+/g, ' '), file.name).toMatch(told)
+      expect(await page.evaluate(() => document.title)).not.toBe('ran')
+    }
+    await page.close()
+  })
+
+  // Case 11: Firefox keeps its own PDF viewer from everybody.
+  test('a tab that shows a PDF is opened from the popup, or the way to do it is told', async () => {
+    const tab = await stage.browser.open(`http://${SITE}/plan.pdf`)
+    await stage.browser.pressToolbarButton(tab)
+    const id = await stage.browser.tabId(tab)
+    const popup = await stage.browser.openView(`popup?tab=${id}`)
+    await says(popup, 'Open this PDF in Sendlight')
+    const opened = await popup.waitFor(async (tabId: number) => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+      await api.runtime.sendMessage({ sendlight: 'document.open-tab', ask: { tabId } })
+      const tabs = await api.tabs.query({})
+      return tabs.map(({ url }) => url ?? '').find((url) => url.includes('/document/index.html?'))
+    }, id)
+    await popup.close()
+    const view = await openDocumentView(stage.browser, opened.slice(opened.indexOf('?')))
+    if (stage.browser.name === 'chromium') await shown(view)
+    else await says(view, 'Save it on your device first')
+    await view.close()
+    await tab.close()
   })
 
   test('a locked PDF asks for its password, again after a wrong one', async () => {
@@ -201,6 +280,6 @@ inEachBrowser('files of every kind in the document view', {}, (stage) => {
   })
 
   test('nothing of all this was fetched or run', async () => {
-    expect(stage.sites.requests.filter(({ host }) => /example$/.test(host))).toEqual([])
+    expect(stage.sites.requests.filter(({ host }) => host.endsWith('tracker.example'))).toEqual([])
   })
 })

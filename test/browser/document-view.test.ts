@@ -47,21 +47,31 @@ inEachBrowser('the document view', {}, (stage) => {
     const plans = [
       ['picker', 'draft-v1.docx'],
       ['drop', 'draft-v1.pdf'],
-      ['picker', 'draft-v2.pdf'],
+      ['drop', 'draft-v2.pdf'],
       ['drop', 'draft-v2.docx'],
       ['drop', 'blank-template.docx'],
     ] as const
-    for (const [how, name] of plans) {
+    const page = await openDocumentView(stage.browser)
+    for (const [at, [how, name]] of plans.entries()) {
       const path = join(folder, 'plans', name)
-      const page = await openDocumentView(stage.browser)
       await give(page, how, fileAt(path))
+      await page.waitFor(
+        (count: number) => Math.max(1, document.querySelectorAll('.document-tab').length) > count,
+        at === 0 ? 0 : at,
+      )
       await shown(page)
+      await page.waitFor(
+        (last: number) =>
+          last === 0 ||
+          document.querySelectorAll('.document-tab')[last]?.getAttribute('aria-current') === 'page',
+        at,
+      )
       const expected = tablesOf(await readHere(path))
       expect(expected.length).toBeGreaterThan(5)
       expect(await tablesIn(page), name).toEqual(expected)
       await page.waitFor(() => CSS.highlights.has('m1'))
-      await page.close()
     }
+    await page.close()
   })
 
   test('several files at once are opened one beside the other, and kept for later', async () => {

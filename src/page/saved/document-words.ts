@@ -18,9 +18,9 @@ export interface DocumentWords {
   starts: readonly number[]
 }
 
-/** What holds no words to read, or words that the person types. */
+/** What holds no words to read, words that the person types, or words that were taken out. */
 const SKIPPED = new Set(
-  'script style noscript noframes template textarea select option datalist iframe frame object embed audio video canvas title head'.split(
+  'del script style noscript noframes template textarea select option datalist iframe frame object embed audio video canvas title head'.split(
     ' ',
   ),
 )
@@ -81,6 +81,8 @@ function isBlock(element: Element): boolean {
 
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.localName)) return true
+  // Labels of our own in the document view, which are no words of the document.
+  if (element.hasAttribute('data-apart')) return true
   const typed = element.getAttribute('contenteditable')
   return typed !== null && typed.toLowerCase() !== 'false'
 }

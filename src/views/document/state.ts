@@ -39,12 +39,15 @@ let painted = 0
 
 /** After the first page, those that come are shown together, so that reading is not held up. */
 const PAINT_EVERY = 400
+const SHOWN_EARLY = 20
 
 export const opening = new Opening({
   onOpened: (opened) => show(opened),
   onPage: (item, page, blocks) => {
     if (documents.value.length > 0) return
     if (page === 1) waiting = []
+    // Enough to begin with; drawing ever more of a long document would hold up its reading.
+    if (page > SHOWN_EARLY) return
     waiting.push(...blocks)
     if (waiting.length === 0) return
     const now = performance.now()

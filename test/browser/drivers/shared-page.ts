@@ -62,7 +62,9 @@ export abstract class SharedPage implements TestPage {
         const before = (await this.marks()).find(fits)
         const inView = before && (await this.evaluate(isInView, before.box))
         if (inView) return before
-        await this.evaluate(scrollToText, text)
+        // Words may stand in several places: where one is marked already, go there.
+        if (before) await this.evaluate(scrollToBox, before.box)
+        else await this.evaluate(scrollToText, text)
         await pause(150)
         return (await this.marks()).find(fits)
       },
@@ -106,6 +108,10 @@ export abstract class SharedPage implements TestPage {
 }
 
 const flat = (text: string) => text.replace(/\s+/g, ' ')
+
+function scrollToBox(box: Box): void {
+  scrollBy({ top: box.y - innerHeight / 2, behavior: 'instant' })
+}
 
 function isInView(box: Box): boolean {
   return box.y >= 0 && box.y + box.height <= innerHeight

@@ -33,6 +33,12 @@ beforeEach(() => {
 })
 
 describe('the words of a page', () => {
+  test('leave out what was taken out of a document, and labels of ours', () => {
+    document.body.innerHTML =
+      '<ol><li><span data-apart>3.2</span>One hour <del>as required</del><ins>a week</ins></li></ol>'
+    expect(words().text.trim()).toBe('One hour a week')
+  })
+
   test('stand apart where blocks, rows and lines end', () => {
     // Case 73: words on two lines are not one word.
     document.body.innerHTML =
