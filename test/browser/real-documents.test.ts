@@ -20,7 +20,7 @@ async function lastingMarks(page: TestPage): Promise<string[]> {
     const now = (await page.marks()).map(({ text }) => text.replace(/\s+/g, ' ')).join('|')
     if (now !== last) since = Date.now()
     last = now
-    if (Date.now() - since > 1500) break
+    if (Date.now() - since > 1000) break
   }
   return last === '' ? [] : last.split('|')
 }
