@@ -228,6 +228,7 @@ inEachBrowser('files of every kind in the document view', SITES, (stage) => {
     await page.type('birch')
     await page.press('Enter')
     await says(page, 'That password did not open the file')
+    await page.waitFor(() => document.activeElement?.getAttribute('type') === 'password')
     await page.type('maple')
     await page.press('Enter')
     await shown(page)
