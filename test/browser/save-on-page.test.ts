@@ -73,6 +73,10 @@ inEachBrowser('saving on a page', ALL, (stage) => {
 
   test('a page learns nothing of what is typed', async () => {
     const opened = await open()
+    const heard = () => opened.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    // That the page does listen.
+    await opened.press('Shift')
+    expect(await heard()).toContain('keydown:Shift')
     await openForm(opened)
     const frames = await opened.evaluate(() => {
       const { heard } = window as unknown as { heard: string[] }
@@ -83,7 +87,6 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     await opened.type('Zoe?')
     await expect.poll(() => formText(opened)).toContain('[Zoe?]')
     await pause(300)
-    const heard = () => opened.evaluate(() => (window as unknown as { heard: string[] }).heard)
     expect(await heard()).toEqual([])
     await opened.press('Escape')
     await waitForNoForm(opened)
@@ -239,6 +242,8 @@ inEachBrowser('saving on a page', ALL, (stage) => {
   test('a question without a passage, in the toolbar button’s window', async () => {
     const bins = await stage.browser.open('http://bins.kentshire.gov.uk/')
     const popup = await viewOf(stage.browser, 'popup', bins)
+    // Before that the window still grows, and a press would miss.
+    await says(popup, 'does not seem to be about SEND')
     await press(popup, 'Save a question')
     await popup.waitFor(() => document.activeElement?.id === 'save-ask')
     await popup.type('What is a panel?')
