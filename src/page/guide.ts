@@ -24,6 +24,8 @@ export class Guide {
   readonly #painter: Painter
   readonly #pointer: Pointer
   readonly #signals = new WeakMap<Surface, AbortSignal>()
+  /** Where a person let go of the pointer or a key, as far as nobody else listens yet. */
+  readonly #acted = new WeakSet<Surface>()
   #marks: readonly Mark[] = []
   #index = new MarkIndex()
   #hasPrepared = false
@@ -78,9 +80,19 @@ export class Guide {
         },
         { signal },
       )
+      for (const name of ['pointerup', 'pointercancel', 'keyup']) {
+        surface.window.addEventListener(
+          name,
+          (event) => {
+            if (help.now === undefined && event.isTrusted) this.#acted.add(surface)
+          },
+          { capture: true, passive: true, signal },
+        )
+      }
     }
     this.#pointer.attach(surface, signal)
-    help.now?.attach(surface, signal)
+    help.now?.attach(surface, signal, this.#acted.has(surface))
+    this.#acted.delete(surface)
   }
 
   forget(document: Document): void {

@@ -43,8 +43,11 @@ export interface PageHelp {
   readonly card: CardPort
   /** The mark whose card is open. */
   readonly openMark: Mark | undefined
-  /** Listens for selections in a document until the signal; done again it changes nothing. */
-  attach(surface: Surface, signal: AbortSignal): void
+  /**
+   * Listens for selections in a document until the signal; done again it changes nothing.
+   * @param hasActed a person's pointer or key was seen there before: what is selected is theirs
+   */
+  attach(surface: Surface, signal: AbortSignal, hasActed: boolean): void
   setLook(settings: Settings): void
   /** Other marks are shown now. */
   marksChanged(): void

@@ -68,7 +68,10 @@ inEachBrowser('easy read of a selection', ALL, (stage) => {
   }
 
   test('nothing is added to the page until a person marks some words', async () => {
-    const page = await open()
+    const page = await stage.browser.open(ADDRESS)
+    // Before our second file has come, and after it.
+    await mark(page)
+    await marked(page)
     await mark(page)
     await page.evaluate(() => {
       for (const name of ['pointerup', 'keyup', 'mouseup']) {

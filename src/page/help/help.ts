@@ -99,8 +99,8 @@ export class Help implements PageHelp {
     return this.#openMark
   }
 
-  attach(surface: Surface, signal: AbortSignal): void {
-    this.#selection.attach(surface, AbortSignal.any([signal, this.#abort.signal]))
+  attach(surface: Surface, signal: AbortSignal, hasActed: boolean): void {
+    this.#selection.attach(surface, AbortSignal.any([signal, this.#abort.signal]), hasActed)
     this.#savedBar.attach(surface, this.#abort.signal)
   }
 

@@ -46,7 +46,8 @@ export class SelectionBar {
     })
   }
 
-  attach(surface: Surface, signal: AbortSignal): void {
+  /** @param hasActed a person's pointer or key was seen there before we listened */
+  attach(surface: Surface, signal: AbortSignal, hasActed: boolean): void {
     this.#surfaces.add(surface)
     if (this.#attached.has(surface)) return
     this.#attached.add(surface)
@@ -91,7 +92,7 @@ export class SelectionBar {
       { signal },
     )
     // What was selected while this file was still on its way.
-    if (surface.window.navigator.userActivation?.isActive) this.#lookSoon(surface, 0)
+    if (hasActed && surface.window.navigator.userActivation?.isActive) this.#lookSoon(surface, 0)
   }
 
   /** Opens the easy version of what is selected now, from the key command. */
