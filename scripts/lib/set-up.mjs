@@ -60,9 +60,17 @@ export async function ensureBrowsers(names) {
   return missing()
 }
 
-/** Loads a TypeScript module of the project. */
+let loader
+
+/** Loads a TypeScript module of the project; what it imports later, while it works, is found too. */
 export async function loadTypeScript(path) {
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(`./${path}`, { configFile: false, logLevel: 'warn' })
-  return module
+  const { createServer } = await import('vite')
+  loader ??= await createServer({
+    configFile: false,
+    logLevel: 'warn',
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  })
+  return loader.ssrLoadModule(`/${path}`)
 }
