@@ -1,24 +1,8 @@
 import type { TestBrowser, TestPage, View } from '../../test/browser/drivers/test-browser.ts'
+import { FILE_JOURNEYS } from './file-journeys.ts'
+import { type Journey, openAlone, openMarked } from './journey.ts'
 import { SAMPLES } from './samples.ts'
-
-/** One thing a person does with Sendlight, up to the moment that is worth a picture. */
-export interface Journey {
-  name: string
-  /** What the picture shows, in a sentence. */
-  says: string
-  view?: View
-  /** Goes there and gives the page that shows it. */
-  go(browser: TestBrowser, view: View): Promise<TestPage>
-}
-
-/** Opens a sample page and waits until its words are marked. */
-async function openMarked(browser: TestBrowser, url: string, view: View): Promise<TestPage> {
-  const page = await browser.open('about:blank')
-  await page.setView(view)
-  await page.goto(url)
-  await page.waitFor(() => CSS.highlights.size > 0)
-  return page
-}
+import { SAVING_JOURNEYS } from './saving-journeys.ts'
 
 /** Words worth showing, the best first: which of them are marked is for Sendlight to choose. */
 const SHOWN = ['EHC needs assessment', 'EHCNA', 'graduated approach', 'notional SEN budget']
@@ -44,13 +28,6 @@ async function openViewOf(
 ): Promise<TestPage> {
   const tab = await browser.tabId(page)
   const shown = await browser.openView(`${name}?tab=${tab}`)
-  await shown.setView(view)
-  await shown.settle()
-  return shown
-}
-
-async function openAlone(browser: TestBrowser, name: string, view: View): Promise<TestPage> {
-  const shown = await browser.openView(name)
   await shown.setView(view)
   await shown.settle()
   return shown
@@ -92,6 +69,8 @@ export const JOURNEYS: Journey[] = [
     says: 'A draft plan, as a page of a council’s hub.',
     go: (browser, view) => openMarked(browser, SAMPLES.plan, view),
   },
+  ...SAVING_JOURNEYS,
+  ...FILE_JOURNEYS,
   {
     name: 'panel',
     says: 'The list of words on the page, in the side panel.',

@@ -15,6 +15,10 @@ const PICTURES: { file: string; journey: string; view: View }[] = [
     journey: 'card-unfolded',
     view: { width: 860, height: 900, scheme: 'dark' },
   },
+  { file: 'easy.png', journey: 'easy', view: { width: 1000, height: 940 } },
+  { file: 'notebook.png', journey: 'notebook', view: { width: 1000, height: 860 } },
+  { file: 'document.png', journey: 'document', view: { width: 1000, height: 720 } },
+  { file: 'desk.png', journey: 'desk-ask', view: { width: 1000, height: 860 } },
   { file: 'panel.png', journey: 'panel', view: { width: 400, height: 720 } },
   { file: 'popup.png', journey: 'popup', view: { width: 400, height: 720 } },
 ]

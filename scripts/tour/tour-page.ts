@@ -1,4 +1,4 @@
-import type { Journey } from './journeys.ts'
+import type { Journey } from './journey.ts'
 
 /** A web page that shows the pictures of every journey beside each other. */
 export function tourPage(journeys: readonly Journey[], schemes: readonly string[]): string {

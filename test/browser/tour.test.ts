@@ -15,7 +15,7 @@ describe.each(['chromium', 'firefox'] as const)('the tour in %s', (name) => {
   test('takes every picture and a page that shows them', async () => {
     const page = readFileSync(await takeTour(folder, name), 'utf8')
     const pictures = [...page.matchAll(/src="([^"]+)"/g)].map((found) => found[1] ?? '')
-    expect(pictures.length).toBeGreaterThanOrEqual(18)
+    expect(pictures.length).toBeGreaterThanOrEqual(30)
     expect(pictures.filter((file) => !existsSync(join(folder, file)))).toEqual([])
     // A blank picture packs to almost nothing.
     for (const file of pictures)
