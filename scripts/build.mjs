@@ -2,7 +2,7 @@
 import { ensurePackages } from './lib/set-up.mjs'
 
 ensurePackages()
-const { buildTarget, TARGETS } = await import('./lib/builds.mjs')
+const { buildTarget, DIST, TARGETS } = await import('./lib/builds.mjs')
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((target) => !TARGETS.includes(target))
 if (unknown.length > 0) {
@@ -11,5 +11,5 @@ if (unknown.length > 0) {
 }
 for (const target of wanted.length > 0 ? wanted : TARGETS) {
   await buildTarget(target)
-  console.log(`dist/${target}`)
+  console.log(`${DIST}/${target}`)
 }

@@ -104,18 +104,21 @@ inEachBrowser('views', SITES, (stage) => {
       chrome.storage.local.set({ 'setting.sitesOn': ['school.example'] }),
     )
     const page = await browser.open(ELSEWHERE)
-    const isMarked = async () => {
+    const isMarked = async (patience: number) => {
       await page.reload()
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      return page.evaluate(() => CSS.highlights.size > 0)
+      const painted = () => page.evaluate(() => CSS.highlights.size > 0)
+      const end = Date.now() + patience
+      while (!(await painted()) && Date.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      return painted()
     }
-    await expect.poll(isMarked, { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => isMarked(3000), { timeout: 20_000 }).toBe(true)
     const popup = await viewOf(browser, 'popup', page)
     await says(popup, 'You asked Sendlight to read school.example always')
     await press(popup, 'Stop reading it always')
     await says(popup, 'no longer reads school.example')
     await popup.close()
-    await expect.poll(isMarked, { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => isMarked(500), { timeout: 20_000 }).toBe(false)
     await page.close()
     await close()
   })

@@ -62,7 +62,7 @@ function drawPairs({ pairs, shows, hasChanges }: EasyPassage, act: EasyActions):
     const lines = easy.map((line, i) => {
       const words = drawWords(line, hasChanges, seen.easy, act)
       const isLast = i === easy.length - 1
-      const same = isUnchanged && isLast && make('span', { title: t('reader_unchanged') }, ' =')
+      const same = isUnchanged && isLast && make('small', {}, ` (${t('reader_unchanged')})`)
       return make('p', {}, ...words, same)
     })
     const showsSource = shows === 'original' || (shows === 'both' && !isUnchanged)
