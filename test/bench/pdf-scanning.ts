@@ -9,6 +9,7 @@ import { pdfPictures } from '../../src/documents/scan/pdf-pictures.ts'
 import { readScan } from '../../src/documents/scan/read-scan.ts'
 import { startTesseract } from '../../src/documents/scan/tesseract.ts'
 import { tableRows } from '../unit/documents/pdf-help.ts'
+import { distance } from '../unit/documents/scan-help.ts'
 import type { Row } from './table.ts'
 
 const PLANS = resolve(process.env.SENDLIGHT_REAL ?? '../shared/real', 'plans')
@@ -79,18 +80,4 @@ function compare(scanned: readonly Block[][], pages: readonly Block[][]) {
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
-}
-
-/** How many letters to change, add or take away to get from one text to the other. */
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap))
-    }
-    before = row
-  }
-  return before[b.length] ?? 0
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ChromiumPage } from './drivers/chromium-page.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import type { TestPage } from './drivers/test-browser.ts'
-import { marked, press, says, textOf, viewOf } from './views-helpers.ts'
+import { fitsNarrow, marked, press, says, textOf, viewOf } from './views-helpers.ts'
 
 const ARTICLE = `<!doctype html><html lang="en"><title>EHC plans - Kentshire</title>
   <header><a href="/">Kentshire County Council</a></header>
@@ -127,17 +127,7 @@ inEachBrowser('easy read of a page', ALL, (stage) => {
       await view.evaluate((to: string) => {
         document.documentElement.dataset.readerScale = to
       }, scale)
-      for (const shown of [
-        { width: 320, height: 700 },
-        { width: 1280, height: 1000, zoom: 4 },
-      ]) {
-        await view.setView(shown)
-        const { wide, room } = await view.evaluate(() => ({
-          wide: document.documentElement.scrollWidth,
-          room: document.documentElement.clientWidth,
-        }))
-        expect(wide).toBeLessThanOrEqual(room)
-      }
+      await fitsNarrow(view)
     }
     await view.close()
     await page.close()

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { distFolder } from './drivers/built-extension.ts'
 import { launchChromium } from './drivers/chromium.ts'
 import type { Stage } from './drivers/each-browser.ts'
@@ -47,6 +48,21 @@ export async function says(page: TestPage, text: string): Promise<void> {
     (wanted: string) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
     text,
   )
+}
+
+/** Nothing of the view goes out at the side: in a narrow window, and at 400 %. */
+export async function fitsNarrow(view: TestPage): Promise<void> {
+  for (const shown of [
+    { width: 320, height: 700 },
+    { width: 1280, height: 1000, zoom: 4 },
+  ]) {
+    await view.setView(shown)
+    const { wide, room } = await view.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      room: document.documentElement.clientWidth,
+    }))
+    expect(wide).toBeLessThanOrEqual(room)
+  }
 }
 
 /** Presses, with a real pointer, the control of a view whose name begins so. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChromiumBrowser, launchChromium } from './drivers/chromium.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { type SiteServer, serve } from './drivers/site-server.ts'
-import { marked, SITES, viewOf } from './views-helpers.ts'
+import { fitsNarrow, marked, SITES, viewOf } from './views-helpers.ts'
 
 const LISTED = 'http://www.kentshire.gov.uk/local-offer'
 const VIEWS = ['popup', 'panel', 'options', 'welcome', 'reader']
@@ -17,17 +17,7 @@ inEachBrowser('the look of views', SITES, (stage) => {
       await view.evaluate((to: string) => {
         document.documentElement.dataset.scale = to
       }, scale)
-      for (const shown of [
-        { width: 320, height: 700 },
-        { width: 1280, height: 1000, zoom: 4 },
-      ]) {
-        await view.setView(shown)
-        const { wide, room } = await view.evaluate(() => ({
-          wide: document.documentElement.scrollWidth,
-          room: document.documentElement.clientWidth,
-        }))
-        expect(wide).toBeLessThanOrEqual(room)
-      }
+      await fitsNarrow(view)
     }
     await view.close()
     await page.close()
