@@ -3,6 +3,9 @@ import { sendlightDictionary } from './src/dictionary/vite-plugin.ts'
 import { easyPhrases } from './src/easy/build/vite-plugin.ts'
 import { planRules } from './src/plan/build/vite-plugin.ts'
 
+/** A slow machine is no fault: only what hangs is stopped, after so many milliseconds. */
+const PATIENCE = 60_000
+
 // A file that needs a DOM asks for it in its first line: // @vitest-environment jsdom
 // (or is named *.dom.test.ts). What paints or measures is tested in real browsers.
 export default defineConfig({
@@ -18,6 +21,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: ['**/*.dom.test.{ts,tsx}'],
+          testTimeout: PATIENCE,
         },
       },
       {
@@ -26,6 +30,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/unit/**/*.dom.test.{ts,tsx}'],
+          testTimeout: PATIENCE,
         },
       },
       {

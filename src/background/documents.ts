@@ -1,7 +1,12 @@
 import type { Menus, Tabs } from 'webextension-polyfill'
 import { FileStore } from '../notebook/files.ts'
 import { browser } from '../platform/browser.ts'
-import { documentAddress } from '../platform/document-address.ts'
+import {
+  type DocumentQuery,
+  type DocumentView,
+  documentAddress,
+  PRIVATE_ADDRESS,
+} from '../platform/document-address.ts'
 import { askTab, type Handlers } from '../platform/messaging.ts'
 import { t } from '../ui/text.ts'
 import { type ReadHere, readHere } from './read-here.ts'
@@ -22,9 +27,9 @@ const files = new FileStore()
 
 /** What views ask of the worker about documents. */
 export const documentHandlers: Handlers = {
-  'document.open-tab': async ({ tabId }) => {
+  'document.open-tab': async ({ tabId, view }) => {
     const tab = await browser.tabs.get(tabId)
-    await openFrom(tab, tab.url ?? '')
+    await openFrom(tab, tab.url ?? '', { view })
     return {}
   },
   // A view cannot reach the page's script that runs in itself.
@@ -55,36 +60,54 @@ export function makeDocumentMenu(): void {
 
 /** Opens what the menu was used on. To be called at the worker's top level. */
 export function answerDocumentMenu(): void {
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
+  browser.contextMenus?.onClicked.addListener((clicked, tab) => {
+    const { menuItemId, linkUrl, pageUrl, frameId } = clicked
     if (!tab) return
-    if (menuItemId === LINK && linkUrl) void openFrom(tab, linkUrl)
+    if (menuItemId === LINK && linkUrl) void openFrom(tab, linkUrl, { frameId })
     if (menuItemId === PAGE) void openFrom(tab, pageUrl ?? tab.url ?? '')
   })
 }
 
-/**
- * Opens a document beside the tab that shows it or a link to it. Where the browser does not let us
- * have it (Firefox's own PDF viewer, another site's document), the view says how to go on.
- */
-async function openFrom(tab: Tabs.Tab, address: string): Promise<void> {
-  const read = tab.incognito ? undefined : await readFrom(tab.id, address)
-  let query: Parameters<typeof documentAddress>[0] = { unread: address }
-  if (read) {
-    try {
-      const bytes = Uint8Array.from(atob(read.base64), (sign) => sign.charCodeAt(0))
-      query = { file: await files.put(read.name || t('document_unnamed'), bytes) }
-    } catch {
-      // No room to hand it over: the person can still save it and drop it on the view.
-    }
-  }
-  await browser.tabs.create({ url: documentAddress(query), index: tab.index + 1 })
+interface From {
+  /** The view to open it in. */
+  view?: DocumentView | undefined
+  /** The frame of the tab in which the link stands; the whole page's without. */
+  frameId?: number | undefined
 }
 
-async function readFrom(tabId: number | undefined, address: string): Promise<ReadHere> {
+/**
+ * Opens a document beside the tab that shows it or a link to it. Where the browser does not let us
+ * have it (Firefox's own PDF viewer, another site's document), or the site sends something else,
+ * the view says how to go on. Of a private window nothing is read, and no address is passed on:
+ * Chromium opens our pages in a window that is not private, which keeps a history.
+ */
+async function openFrom(tab: Tabs.Tab, address: string, { view, frameId }: From = {}) {
+  const query = tab.incognito
+    ? { unread: PRIVATE_ADDRESS }
+    : await handedOver(address, await readFrom({ tabId: tab.id, frameId }, address))
+  await browser.tabs.create({ url: documentAddress(query, view), index: tab.index + 1 })
+}
+
+async function handedOver(address: string, read: ReadHere): Promise<DocumentQuery> {
+  if (!read) return { unread: address }
+  if ('fault' in read) return { unread: address, why: read.fault }
+  try {
+    const bytes = Uint8Array.from(atob(read.base64), (sign) => sign.charCodeAt(0))
+    return { file: await files.put(read.name || t('document_unnamed'), bytes) }
+  } catch {
+    // No room to hand it over: the person can still save it and drop it on the view.
+    return { unread: address }
+  }
+}
+
+async function readFrom(
+  { tabId, frameId }: { tabId: number | undefined; frameId: number | undefined },
+  address: string,
+): Promise<ReadHere> {
   if (tabId === undefined || !/^https?:/.test(address)) return undefined
   try {
     const [frame] = await browser.scripting.executeScript({
-      target: { tabId },
+      target: { tabId, ...(frameId && { frameIds: [frameId] }) },
       func: readHere,
       args: [address, MOST_BYTES],
     })

@@ -23,7 +23,9 @@ import { type Asker, askerOf } from './notebook-sender.ts'
 
 const VIEW = 'src/views/notebook/index.html'
 /** The kinds that a save form offers or must not make twice. */
-const CHOSEN: readonly RecordKind[] = ['question', 'child', 'person', 'meeting', 'tag']
+const CHOSEN: readonly RecordKind[] = ['child', 'person', 'meeting', 'tag']
+/** So many questions tell what was used last; nobody looks further back for a choice. */
+const NEWEST = 40
 
 let opened: { store: NotebookStore; places: Places } | undefined
 
@@ -44,7 +46,7 @@ export const notebookHandlers: Handlers = {
     const asker = askerOf(sender, file)
     const [cards, records, drafts, lost] = await Promise.all([
       cardsFor(entries),
-      recordsOfKinds(CHOSEN),
+      formRecords(store),
       asker.isPrivate ? [] : store.drafts(),
       lostRecords(store),
     ])
@@ -71,7 +73,7 @@ export const notebookHandlers: Handlers = {
       const { store, places } = notebook()
       const { source } = asker
       const known = [
-        ...(await recordsOfKinds(CHOSEN)),
+        ...(await store.reader.ofKinds(CHOSEN)),
         ...(source === null ? [] : await places.at(source)),
       ]
       const from = source && {
@@ -79,7 +81,13 @@ export const notebookHandlers: Handlers = {
         address: 'address' in source ? source.address : null,
         fingerprint: 'fingerprint' in source ? source.fingerprint : null,
       }
-      const made = recordsOf(wish, from, known, new Date().toISOString())
+      const made = recordsOf(
+        wish,
+        from,
+        known,
+        await store.reader.lastOrder(),
+        new Date().toISOString(),
+      )
       // Only now that there is something to keep: asked before, some browsers would ask the person.
       await askToKeep()
       // A name of its own, so that no page can speak of saves that were made elsewhere.
@@ -142,9 +150,13 @@ export const notebookHandlers: Handlers = {
   },
 }
 
-async function recordsOfKinds(kinds: readonly RecordKind[]): Promise<NotebookRecord[]> {
-  const { store } = notebook()
-  return (await Promise.all(kinds.map((kind) => store.all(kind)))).flat()
+/** What the form's choices are made from; never all questions, which may be thousands. */
+async function formRecords({ reader }: NotebookStore): Promise<NotebookRecord[]> {
+  const [chosen, newest] = await Promise.all([
+    reader.ofKinds(CHOSEN),
+    reader.newestQuestions(NEWEST),
+  ])
+  return [...chosen, ...newest]
 }
 
 /** One draft a page or file, and one for questions without a passage. */

@@ -1,4 +1,5 @@
 import type { Nation, Status } from '../lexicon/entry.ts'
+import type { DocumentView } from './document-address.ts'
 import type { EasyPair } from './easy.ts'
 import type { PageCard } from './glossary.ts'
 import type * as notebook from './notebook.ts'
@@ -99,8 +100,11 @@ export interface MessageTable {
   'page.step': { ask: { by: 1 | -1 }; answer: { found: boolean } }
   /** Worker or view to page: read this page although it is not a listed site (toolbar click). */
   'page.start': { ask: { evenIfNotSend: boolean }; answer: { started: boolean } }
-  /** Popup to worker: open the document that this tab shows. */
-  'document.open-tab': { ask: { tabId: number }; answer: Record<string, never> }
+  /** Popup to worker: open the document that this tab shows, to be read or checked as a plan. */
+  'document.open-tab': {
+    ask: { tabId: number; view?: DocumentView }
+    answer: Record<string, never>
+  }
   /** Document view to worker: explain the words in the view's own tab, whatever it is about. */
   'document.explain': { ask: Record<string, never>; answer: Record<string, never> }
   /** Page or view to worker: what the save form shows for a passage, or without one. */

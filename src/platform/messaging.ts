@@ -41,7 +41,8 @@ const CHECKS: { [N in MessageName]: (ask: Record<string, unknown>) => boolean } 
   'easy.make': isPassage,
   'easy.run': isPassage,
   'reader.open': () => true,
-  'document.open-tab': ({ tabId }) => Number.isInteger(tabId),
+  'document.open-tab': ({ tabId, view }) =>
+    Number.isInteger(tabId) && (view === undefined || view === 'document' || view === 'desk'),
   'document.explain': () => true,
   // The worker checks these in full (background/notebook-checks.ts): pages need not carry that.
   'notebook.form': () => true,

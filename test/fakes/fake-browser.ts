@@ -57,6 +57,8 @@ export function createFakeBrowser() {
     tabAnswers: (_tabId: number, _message: unknown): unknown => {
       throw new Error('Could not establish connection. Receiving end does not exist.')
     },
+    /** What `scripting.executeScript` gives: one result for each frame. */
+    scriptAnswers: (_injection: unknown): unknown => undefined,
     storageFails: false,
     opensPanel: true,
 
@@ -140,7 +142,10 @@ export function createFakeBrowser() {
         for (const id of ids) fake.scripts.delete(id)
       },
       insertCSS: async (injection: unknown) => note('insertCSS', injection),
-      executeScript: async (injection: unknown) => note('executeScript', injection),
+      executeScript: async (injection: unknown) => {
+        note('executeScript', injection)
+        return fake.scriptAnswers(injection)
+      },
     },
     tabs: {
       onActivated: new FakeEvent<[{ tabId: number; windowId: number }]>(),
@@ -161,6 +166,7 @@ export function createFakeBrowser() {
       create: (entry: unknown) => note('contextMenus.create', entry),
       onClicked: new FakeEvent<[{ menuItemId: string; frameId?: number }, unknown]>(),
     },
+    extension: { inIncognitoContext: false },
     windows: { getCurrent: async () => ({ id: 1 }) },
     commands: {
       onCommand: new FakeEvent<[string, unknown]>(),

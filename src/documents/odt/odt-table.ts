@@ -1,3 +1,4 @@
+import { markHeadingRows } from '../heading-rows.ts'
 import type { Block, TableBlock, TableCell } from '../model.ts'
 import { childrenOf, type XmlElement } from '../packed/xml.ts'
 
@@ -41,7 +42,7 @@ export function readOdtTable(
   const kept = rows.map((row, i) =>
     row.map((cell) => ({ ...cell, rows: Math.min(cell.rows, rows.length - i) })),
   )
-  return { kind: 'table', caption: '', rows: kept }
+  return markHeadingRows({ kind: 'table', caption: '', rows: kept })
 }
 
 function count(element: XmlElement, name: string): number {

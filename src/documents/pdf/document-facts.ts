@@ -14,6 +14,14 @@ export function isHeadingSize(size: number, bodySize: number): boolean {
   return size > bodySize * 1.12
 }
 
+/** Letters of a scan are not measured exactly: sizes as near as this are one. */
+const ALIKE = 0.07
+
+/** Whether a size is the same level of heading as the larger one of that level. */
+export function isAlike(size: number, largest: number): boolean {
+  return size > largest * (1 - ALIKE)
+}
+
 /** Gathers the facts page by page. */
 export class FactsSoFar {
   readonly #vocabulary = new Vocabulary()
@@ -30,10 +38,12 @@ export class FactsSoFar {
   facts(): DocumentFacts {
     const bySize = [...this.#lengths.entries()].sort(([, a], [, b]) => b - a)
     const bodySize = bySize[0]?.[0] ?? 10
-    const headingSizes = bySize
-      .map(([size]) => size)
-      .filter((size) => isHeadingSize(size, bodySize))
-      .sort((a, b) => b - a)
+    const headingSizes: number[] = []
+    const sizes = bySize.map(([size]) => size).sort((a, b) => b - a)
+    for (const size of sizes.filter((each) => isHeadingSize(each, bodySize))) {
+      const last = headingSizes.at(-1)
+      if (last === undefined || !isAlike(size, last)) headingSizes.push(size)
+    }
     return { bodySize, headingSizes, vocabulary: this.#vocabulary }
   }
 }

@@ -1,9 +1,12 @@
 import type { Block, TableBlock, TableCell } from '../model.ts'
 import { append, ENDS, goesOn, isText } from './join-text.ts'
-import { dissolve, type PageBlock } from './to-blocks.ts'
+import { dissolve, type PageBlock, type TablePlace } from './to-blocks.ts'
 
 /** Columns may shift by so many points from page to page. */
 const SHIFT = 6
+
+/** Margins and a footer take less of a page than this. */
+const ROOM = 0.35
 
 const GOES_ON = /^[\p{Ll}\d(&,;–-]/u
 
@@ -32,7 +35,10 @@ export function joinPages(pages: readonly PageBlock[][]): Block[] {
 
 function isCut(last: PageBlock, first: PageBlock): boolean {
   if (first.page !== last.page + 1) return false
-  if (last.table && first.table) return sameColumns(last.table, first.table)
+  if (last.table && first.table) {
+    const isOther = hadRoom(last.table, first.table) && !repeats(last.block, first.block)
+    return sameColumns(last.table, first.table) && !isOther
+  }
   return isText(last.block) && isText(first.block)
 }
 
@@ -49,9 +55,19 @@ function joinTwo(last: Block, next: Block): Block | undefined {
   return next
 }
 
-type Columns = NonNullable<PageBlock['table']>
+/**
+ * Whether a table ends well above the foot of its page, with room for the row that begins the next
+ * page: then the writer ended it there, and another begins.
+ */
+function hadRoom({ below = 0, page = 0 }: TablePlace, { firstRow = 0 }: TablePlace): boolean {
+  return below > ROOM * page && below > 1.5 * firstRow
+}
 
-function sameColumns(last: Columns, first: Columns): boolean {
+function repeats(last: Block, next: Block): boolean {
+  return last.kind === 'table' && next.kind === 'table' && repeatedRows(last, next) > 0
+}
+
+function sameColumns(last: TablePlace, first: TablePlace): boolean {
   const [a, b] = [last.columnEdges, first.columnEdges]
   const isNear = (x: number | undefined, y: number | undefined) =>
     Math.abs((x ?? 0) - (y ?? 0)) <= SHIFT

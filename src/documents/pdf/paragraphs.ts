@@ -1,5 +1,5 @@
 import type { Block } from '../model.ts'
-import { type DocumentFacts, isHeadingSize } from './document-facts.ts'
+import { type DocumentFacts, isAlike, isHeadingSize } from './document-facts.ts'
 import { ENDS } from './join-text.ts'
 import { labelOf } from './labels.ts'
 import { type Line, lineText } from './lines.ts'
@@ -10,6 +10,8 @@ import { toRichText } from './rich-text.ts'
 export interface PageFacts {
   page: number
   toShown: (box: Box) => Box
+  /** The page itself. */
+  box: Box
 }
 
 /** Lines of a flow that make one block. */
@@ -158,7 +160,7 @@ function headingLevel(
   if (!first || text.length > 200 || !/\p{L}/u.test(text)) return 0
   const { size } = first.line
   if (isHeadingSize(size, document.bodySize) && !/[,;]$/.test(text)) {
-    const rank = document.headingSizes.findIndex((each) => size > each - 0.6)
+    const rank = document.headingSizes.findIndex((each) => isAlike(size, each - 0.25))
     return Math.min(6, rank < 0 ? document.headingSizes.length + 1 : rank + 1)
   }
   const isBold = lines.every(({ line }) => line.isBold) && size >= document.bodySize * 0.95

@@ -5,11 +5,21 @@ import { isBroken, type PageFacts, toBlocks } from './paragraphs.ts'
 import type { CellLayout, Piece, TableLayout, TaggedText } from './pieces.ts'
 import { toRichText } from './rich-text.ts'
 
+/** Where a table stands on its page, in points. */
+export interface TablePlace {
+  columnEdges: readonly number[]
+  isRuled: boolean
+  /** The height of its first row. */
+  firstRow?: number
+  /** What is left of the page below it, and the height of the page. */
+  below?: number
+  page?: number
+}
+
 /** A page's block, with what joining it to the next page's needs to know. */
 export interface PageBlock {
   block: Block
-  /** Of a table: its columns on the page, in points. */
-  table?: { columnEdges: readonly number[]; isRuled: boolean }
+  table?: TablePlace
   page: number
 }
 
@@ -21,9 +31,8 @@ export function piecesToBlocks(
   const result: PageBlock[] = []
   for (const piece of pieces) {
     if (piece.kind === 'table') {
-      const { columnEdges, isRuled } = piece
       const block = toTableBlock(piece, document, page)
-      result.push({ block, table: { columnEdges, isRuled }, page: page.page })
+      result.push({ block, table: placeOf(piece, page), page: page.page })
       continue
     }
     const blocks = toTextBlocks(piece, document, page, false)
@@ -31,6 +40,17 @@ export function piecesToBlocks(
     result.push(...blocks.map((block) => ({ block, page: page.page })))
   }
   return result
+}
+
+function placeOf({ columnEdges, isRuled, rows, box }: TableLayout, page: PageFacts): TablePlace {
+  const heights = rows[0]?.map((cell) => cell.box.bottom - cell.box.top) ?? []
+  return {
+    columnEdges,
+    isRuled,
+    firstRow: Math.max(0, ...heights),
+    below: page.box.bottom - box.bottom,
+    page: page.box.bottom - page.box.top,
+  }
 }
 
 /** The first paragraph of a column may be the rest of the last one of the column before. */

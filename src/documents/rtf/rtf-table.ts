@@ -1,3 +1,4 @@
+import { markHeadingRows } from '../heading-rows.ts'
 import type { Block, TableBlock, TableCell } from '../model.ts'
 
 /** One cell's definition in `\trowd`: where it ends, in twips, and how it is merged. */
@@ -51,7 +52,7 @@ export function rtfTable(rows: readonly RtfRow[]): TableBlock {
     above = reaching
     return kept
   })
-  return { kind: 'table', caption: '', rows: made }
+  return markHeadingRows({ kind: 'table', caption: '', rows: made })
 }
 
 function edgesOf(rows: readonly RtfRow[]): number[] {

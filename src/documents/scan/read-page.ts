@@ -1,5 +1,5 @@
 import type { DocumentWarning, PageSize } from '../model.ts'
-import { findLattices } from '../pdf/edges.ts'
+import { findLattices, NEAR } from '../pdf/edges.ts'
 import { toGrid } from '../pdf/grid.ts'
 import { type Box, boxAround } from '../pdf/matrix.ts'
 import type { Rule } from '../pdf/page-content.ts'
@@ -58,7 +58,8 @@ export async function readScannedPage(
   const lines = takeLines(straight, resolution)
   const toPoints = 72 / resolution
   const rules = lines.map((rule) => scaleRule(rule, toPoints))
-  const cells = findLattices(rules)
+  const lattices = findLattices(rules)
+  const cells = lattices
     .map(toGrid)
     .flatMap((grid) => grid?.cells.map((cell) => scaleBox(cell.box, 1 / toPoints)) ?? [])
   const words: Word[] = []
@@ -76,7 +77,11 @@ export async function readScannedPage(
   for (const cell of cells) await read(inset(cell), 'block', straight)
   const outside = without(straight, cells)
   await read(whole, 'page', outside)
-  markWords(words, rules)
+  const borders = lattices.flatMap(({ horizontal }) => horizontal)
+  markWords(
+    words,
+    rules.filter((rule) => !borders.some((border) => isPartOf(rule, border))),
+  )
   const ink = inkIn(straight, whole)
   const warnings: DocumentWarning[] = []
   if (words.length === 0) warnings.push({ code: 'page without text', page })
@@ -189,6 +194,12 @@ function toWords(lines: readonly ReadLine[], toPoints: number, order: number): W
         }
       }),
   )
+}
+
+/** A table's line that is not quite level comes in pieces, each as long as a few words. */
+function isPartOf(piece: Rule, line: Rule): boolean {
+  const isNear = Math.abs(piece.at - line.at) <= NEAR
+  return isNear && piece.from >= line.from - NEAR && piece.to <= line.to + NEAR
 }
 
 /** A line through words strikes them out; one under them underlines them. A table's reach further. */

@@ -1,3 +1,4 @@
+import { markHeadingRows } from '../heading-rows.ts'
 import type { Block } from '../model.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../packed/xml.ts'
 import { plainText, RichTextBuilder } from '../rich-text.ts'
@@ -15,7 +16,12 @@ interface OpenParagraph {
   anchored: Anchored[]
   properties: XmlElement | undefined
   style: ParagraphStyle
+  /** Its outline level, from 0, where all its letters are a heading's. */
+  outline?: number | undefined
 }
+
+/** A longer paragraph in a heading's letters is a paragraph. */
+const LONGEST_HEADING = 200
 
 /** How a paragraph ends: its mark may be deleted or hidden, and a drop capital has none. */
 type Ending = 'own' | 'deleted' | 'hidden' | 'drop capital'
@@ -56,7 +62,9 @@ export class StoryReader {
         case 'w:tbl':
           if (open) this.#finish(open, blocks)
           open = undefined
-          blocks.push(readTable(element, scope, (cell, inside) => this.blocks(cell, inside)))
+          blocks.push(
+            markHeadingRows(readTable(element, scope, (cell, inside) => this.blocks(cell, inside))),
+          )
           break
         case 'w:sdt': {
           const content = childOf(element, 'w:sdtContent')
@@ -119,7 +127,7 @@ export class StoryReader {
   ): OpenParagraph | undefined {
     const properties = childOf(element, 'w:pPr')
     const style = this.#document.styles.paragraph(valOf(properties, 'w:pStyle'))
-    const open = pending ?? this.#begin(properties)
+    const open = pending ?? { ...this.#begin(properties), outline: this.#outlineOf(element) }
     const reader = new InlineReader(this.#state, open.builder, style.run)
     reader.read(element, scope)
     open.anchored.push(...reader.anchored)
@@ -161,7 +169,23 @@ export class StoryReader {
     return frame === 'drop' || frame === 'margin' ? 'drop capital' : 'own'
   }
 
-  #finish({ builder, anchored, properties, style }: OpenParagraph, blocks: Block[]): void {
+  /** The level of the heading whose letters all of a paragraph's runs have. */
+  #outlineOf(paragraph: XmlElement): number | undefined {
+    const runs = [...descendantsOf(paragraph, 'w:r')].filter((run) =>
+      childrenOf(run, 'w:t').some((text) => textOf(text).trim() !== ''),
+    )
+    const levels = new Set(
+      runs.map((run) =>
+        this.#document.styles.outlineOfRun(valOf(childOf(run, 'w:rPr'), 'w:rStyle')),
+      ),
+    )
+    return levels.size === 1 ? [...levels][0] : undefined
+  }
+
+  #finish(
+    { builder, anchored, properties, style, outline: ofRuns }: OpenParagraph,
+    blocks: Block[],
+  ): void {
     if (!builder.isEmpty) {
       for (const [id, start] of this.#state.ranges) {
         const aside = this.#document.notes.indexOf('comment', id)
@@ -173,7 +197,8 @@ export class StoryReader {
     const isGone = content.text === '' && content.removed.some(({ how }) => how !== 'struck')
     const label = level && !isGone ? this.#document.numbering.next(level.numId, level.ilvl) : ''
     if (!builder.isEmpty) {
-      const outline = numberOf(valOf(properties, 'w:outlineLvl')) ?? style.outline ?? 9
+      const byLetters = content.text.length <= LONGEST_HEADING ? ofRuns : undefined
+      const outline = numberOf(valOf(properties, 'w:outlineLvl')) ?? style.outline ?? byLetters ?? 9
       if (outline < 9)
         blocks.push({ kind: 'heading', level: Math.min(outline + 1, 6), label, content })
       else if (level) blocks.push({ kind: 'item', depth: level.ilvl + 1, label, content })

@@ -32,6 +32,8 @@ interface RawStyle {
   type: string
   name: string
   basedOn: string | undefined
+  /** The paragraph style that a character style is the letters of, or the other way round. */
+  link: string | undefined
   paragraph: XmlElement | undefined
   run: RunProperties
 }
@@ -90,6 +92,7 @@ export class Styles {
         type,
         name: (valOf(style, 'w:name') ?? id).toLowerCase(),
         basedOn: valOf(style, 'w:basedOn'),
+        link: valOf(style, 'w:link'),
         paragraph: childOf(style, 'w:pPr'),
         run: runProperties(childOf(style, 'w:rPr')),
       })
@@ -107,6 +110,17 @@ export class Styles {
       this.#paragraphs.set(own, known)
     }
     return known
+  }
+
+  /**
+   * The outline level, from 0, of the heading style whose letters a character style has: what Word
+   * sets where somebody picks a heading for a part of a paragraph.
+   */
+  outlineOfRun(id: string | undefined): number | undefined {
+    const style = this.#styles.get(id ?? '')
+    if (style?.type !== 'character' || style.link === undefined) return undefined
+    const outline = this.paragraph(style.link).outline
+    return outline !== undefined && outline < 9 ? outline : undefined
   }
 
   #paragraph(id: string): ParagraphStyle {

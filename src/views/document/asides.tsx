@@ -1,10 +1,10 @@
 import type { Aside, DocumentModel } from '../../documents/model.ts'
 import { textsOf } from '../../documents/model-blocks.ts'
 import { t } from '../../ui/text.ts'
+import { pageList } from '../shared/opening/warning-words.ts'
 import { Blocks } from './blocks.tsx'
 import { asideId } from './context.ts'
 import { noteLabel } from './rich.tsx'
-import { pageList } from './warnings.tsx'
 
 interface Placed {
   aside: Aside

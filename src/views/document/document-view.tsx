@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks'
 import { Icon, Lamp } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
+import { explainPage } from '../shared/explain-page.ts'
 import { Notice } from '../shared/notice.tsx'
 import { FilesOnTheirWay } from '../shared/opening/on-their-way.tsx'
 import type { OpenedDocument } from '../shared/opening/opened.ts'
 import { OpeningParts, useDrop, usePaste } from '../shared/opening/opening-parts.tsx'
+import { Unread } from '../shared/opening/unread.tsx'
 import { Blocks } from './blocks.tsx'
 import { DocumentText } from './document-text.tsx'
 import { goToPassage } from './go-to-passage.ts'
 import { MarkBar } from './marks/bar.tsx'
 import { MarksPanel } from './marks/panel.tsx'
 import { Outline } from './outline.tsx'
-import { explainAnyway, explainDocument } from './page-help.ts'
 import { Pages } from './pages.tsx'
 import type { Reading } from './reading.ts'
 import { loadRecents, Recents } from './recents.tsx'
-import { current, opening, passageAsked, reading, side, soFar, unreadAddress } from './state.ts'
+import { current, opening, passageAsked, reading, side, soFar } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 
 /** The document view: a place to open files, then the file as text. */
@@ -64,37 +65,12 @@ function Start() {
   )
 }
 
-/** Why the document that was asked for is not here, and how to bring it. */
-function Unread() {
-  const address = unreadAddress.value
-  if (address === '') return null
-  const isWeb = /^https?:/.test(address)
-  return (
-    <div class="notice stack" role="status">
-      <p>{t('document_unread')}</p>
-      <p>{t('document_unread_how')}</p>
-      {isWeb && (
-        <p>
-          <a href={address} target="_blank" rel="noopener noreferrer">
-            {t('document_unread_link')}
-          </a>
-        </p>
-      )}
-    </div>
-  )
-}
-
 function Opened({ opened, reading: now }: { opened: OpenedDocument; reading: Reading }) {
   const main = useRef<HTMLElement>(null)
   const root = useCallback(() => main.current?.querySelector('article') ?? null, [])
   const isOver = useDrop(opening)
   usePaste(opening)
-  useEffect(() => {
-    explainDocument()
-    // The script needs a moment to be there.
-    const timer = setTimeout(() => void explainAnyway(), 1000)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(explainPage, [])
   useEffect(() => {
     scrollTo({ top: 0 })
     const id = passageAsked.peek()

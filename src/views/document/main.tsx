@@ -5,7 +5,7 @@ import { notebook } from '../shared/opening/keep.ts'
 import { settings } from '../shared/settings-state.ts'
 import { DocumentView } from './document-view.tsx'
 import { followMarks } from './marks/state.ts'
-import { opening, passageAsked, unreadAddress } from './state.ts'
+import { opening, passageAsked } from './state.ts'
 import './document.css'
 
 await mount(DocumentView, 'document_title')
@@ -21,7 +21,5 @@ followMarks()
 keepMarker(notebook)
 const query = new URLSearchParams(location.search)
 const kept = query.get('file')
-const unread = query.get('unread')
-if (unread) unreadAddress.value = unread
 passageAsked.value = query.get('passage') ?? ''
 if (kept && /^[0-9a-f]{64}$/.test(kept)) void opening.addKept(kept)

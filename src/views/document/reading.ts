@@ -12,13 +12,21 @@ export interface OutlineEntry {
   content: RichText
 }
 
+/** Where a page begins in a text. */
+export interface NewPage {
+  /** From 1. */
+  page: number
+  /** An offset into the text; 0 where the page begins with it. */
+  at: number
+}
+
 /** What the view knows of one model besides its blocks; made once for each. */
 export interface Reading {
   model: DocumentModel
   text: ModelText
   partOf: ReadonlyMap<RichText, TextPart>
-  /** Texts at which a new page begins, and its number. */
-  newPage: ReadonlyMap<RichText, number>
+  /** Texts in which new pages begin: their numbers, and the offsets at which they do. */
+  newPages: ReadonlyMap<RichText, readonly NewPage[]>
   idOf: ReadonlyMap<RichText, string>
   outline: readonly OutlineEntry[]
 }
@@ -26,23 +34,36 @@ export interface Reading {
 /** A reading's texts, pages and outline. */
 export function readingOf(model: DocumentModel): Reading {
   const text = modelText(model)
-  const newPage = new Map<RichText, number>()
+  const newPages = new Map<RichText, NewPage[]>()
   let page = 0
   for (const content of richTextsOf(model.blocks)) {
-    const here = firstPage(content)
-    if (here === undefined || here <= page) continue
-    page = here
-    newPage.set(content, here)
+    const begun = newPagesIn(content, page)
+    const last = begun.at(-1)
+    if (!last) continue
+    page = last.page
+    newPages.set(content, begun)
   }
   const outline = outlineOf(model.blocks)
   return {
     model,
     text,
     partOf: new Map(text.parts.map((part) => [part.content, part])),
-    newPage,
+    newPages,
     idOf: new Map(outline.map(({ content, id }) => [content, id])),
     outline,
   }
+}
+
+/** The pages after `page` that begin in a text. A sentence may run on over the end of a page. */
+function newPagesIn({ places }: RichText, page: number): NewPage[] {
+  const begun: NewPage[] = []
+  let last = page
+  for (const [i, { start, place }] of places.entries()) {
+    if (!('page' in place) || place.page <= last) continue
+    last = place.page
+    begun.push({ page: last, at: i === 0 ? 0 : start })
+  }
+  return begun
 }
 
 /** The page on which a text begins, from 1; undefined where the file has no pages. */

@@ -24,10 +24,18 @@ interface RichProps {
 export function Rich({ content, as: Tag, label }: RichProps) {
   const reading = useContext(ReadingContext)
   const marks = useComputed(() => shownMarks.value.get(content) ?? NONE).value
-  const page = reading.newPage.get(content)
+  const pages = reading.newPages.get(content) ?? NONE
   const place = elementPlace(content)
   const references = referencesOf(content)
   const parts: ComponentChildren[] = []
+  const opening = pages.filter(({ at }) => at === 0)
+  let turned = opening.length
+  const turnPages = (at: number) => {
+    for (; turned < pages.length && (pages[turned]?.at ?? 0) <= at; turned++) {
+      const page = pages[turned]?.page
+      if (page !== undefined) parts.push(<PageMark key={`p${page}`} page={page} />)
+    }
+  }
   let told = 0
   const tellReferences = (until: number) => {
     for (; told < references.length && (references[told]?.at ?? 0) <= until; told++) {
@@ -35,11 +43,14 @@ export function Rich({ content, as: Tag, label }: RichProps) {
       if (aside !== undefined) parts.push(<Reference key={`r${aside}`} index={aside} />)
     }
   }
-  for (const [at, run] of runsOf(content, marks).entries()) {
+  // A page that begins in the middle cuts the text there, and lies over no part of it.
+  const cuts = pages.map(({ at }) => ({ start: at, end: at }))
+  for (const [at, run] of runsOf(content, [...marks, ...cuts]).entries()) {
     if ('removed' in run) {
       parts.push(<Removed key={at} removed={run.removed} />)
       continue
     }
+    turnPages(run.start)
     const kinds = run.over.flatMap((each) => marks[each] ?? [])
     parts.push(
       kinds.reduce<ComponentChildren>(
@@ -54,6 +65,7 @@ export function Rich({ content, as: Tag, label }: RichProps) {
     tellReferences(run.end)
   }
   tellReferences(Number.POSITIVE_INFINITY)
+  turnPages(Number.POSITIVE_INFINITY)
   return (
     <Tag
       ref={(element: HTMLElement | null) => {
@@ -66,7 +78,9 @@ export function Rich({ content, as: Tag, label }: RichProps) {
       data-place={place && JSON.stringify(place)}
       tabIndex={reading.idOf.has(content) ? -1 : undefined}
     >
-      {page !== undefined && <PageMark page={page} />}
+      {opening.map(({ page }) => (
+        <PageMark key={page} page={page} />
+      ))}
       {label && (
         <span class="label" data-apart>
           {label}{' '}
@@ -79,14 +93,26 @@ export function Rich({ content, as: Tag, label }: RichProps) {
 
 const NONE: never[] = []
 
-/** Where a page begins: its number, which shows the page's picture when pressed. */
+/**
+ * Where a page begins: its number, which shows the page's picture when pressed. The number is
+ * drawn, not written: it may stand in the middle of a sentence, and is no word of it.
+ */
 function PageMark({ page }: { page: number }) {
   const { model, showPage } = useContext(ReadingContext)
-  const label = model.pages[page - 1]?.label || String(page)
+  const label = t('document_page', model.pages[page - 1]?.label || String(page))
   return (
-    <button type="button" class="page-mark" data-apart onClick={() => showPage(page)}>
-      {t('document_page', label)}
-    </button>
+    // biome-ignore lint/a11y/useAnchorContent: its number is its label; words in it would be the text's
+    <a
+      class="page-mark"
+      href={`#page-${page}`}
+      data-apart
+      data-label={label}
+      aria-label={label}
+      onClick={(event) => {
+        event.preventDefault()
+        showPage(page)
+      }}
+    />
   )
 }
 

@@ -26,9 +26,6 @@ export const side = signal<Side>('none')
 /** A page whose picture is wanted in sight, and boxes on it to outline. */
 export const wantedPage = signal<{ page: number; rectangles: [number, number, number, number][] }>()
 
-/** The address of a document that the browser did not hand over; empty where there is none. */
-export const unreadAddress = signal('')
-
 /** A passage of the notebook to bring into sight once its document is there; may be empty. */
 export const passageAsked = signal('')
 

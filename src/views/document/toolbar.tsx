@@ -3,7 +3,7 @@ import { browser } from '../../platform/browser.ts'
 import { readerAddress } from '../../platform/reader.ts'
 import { Icon, type IconName, Lamp } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
-import { type OpenedDocument, titleOf } from '../shared/opening/opened.ts'
+import { fileTitleOf, type OpenedDocument, titleOf } from '../shared/opening/opened.ts'
 import { FindBar } from './find-bar.tsx'
 import { Look } from './look.tsx'
 import { looksLikePlan } from './looks-like-plan.ts'
@@ -25,7 +25,7 @@ export function Toolbar({ opened, root }: { opened: OpenedDocument; root: () => 
         <div class="row brand" aria-hidden="true">
           <Lamp />
           <span class="file-name" title={opened.name}>
-            {titleOf(opened)}
+            {fileTitleOf(opened)}
           </span>
         </div>
         <FindBar root={root} />
@@ -111,6 +111,9 @@ function Tool(props: { icon: IconName; onClick: () => void; children: string }) 
 function Documents() {
   const list = documents.value
   if (list.length < 2) return null
+  // Two drafts of one plan have the same title.
+  const isTwin = (opened: OpenedDocument) =>
+    list.some((other) => other !== opened && titleOf(other) === titleOf(opened))
   return (
     <nav class="open-documents" aria-label={t('document_open_ones')}>
       {list.map((opened, at) => (
@@ -121,7 +124,7 @@ function Documents() {
           aria-current={at === shownAt.value ? 'page' : undefined}
           onClick={() => select(at)}
         >
-          {titleOf(opened)}
+          {isTwin(opened) ? fileTitleOf(opened) : titleOf(opened)}
         </button>
       ))}
     </nav>

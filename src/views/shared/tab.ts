@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill'
 import { type AddressKind, addressKind, hostOf } from '../../platform/address.ts'
 import { browser } from '../../platform/browser.ts'
+import { documentAt } from '../../platform/document-address.ts'
 
 /** The tab that a view speaks about. */
 export interface TabSeen {
@@ -10,6 +11,8 @@ export interface TabSeen {
   host: string
   /** Whether the manifest lists this page, so that Sendlight reads it without being asked. */
   listed: boolean
+  /** The fingerprint of the document that a page of ours shows there. */
+  document: string | undefined
 }
 
 /** The tab named in the view's own address (`?tab=12`), else the one in front in this window. */
@@ -29,6 +32,7 @@ function seen(tab: Tabs.Tab): TabSeen | undefined {
     windowId: tab.windowId,
     address: addressKind(tab.url),
     host,
+    document: documentAt(tab.url),
     listed: isListed(host, browser.runtime.getManifest().content_scripts?.[0]?.matches ?? []),
   }
 }

@@ -255,6 +255,23 @@ describe('page breaks', () => {
     ])
   })
 
+  test('a table that ends far above the foot of its page was not cut there', () => {
+    const at = (page: number, below: number, firstRow: number, row: string[]): PageBlock => {
+      const { block, table: place } = table(page, row)
+      return { block, page, ...(place && { table: { ...place, below, firstRow, page: 800 } }) }
+    }
+    const next = at(2, 600, 20, ['A2', 'views', ''])
+    const count = (...pages: PageBlock[]) => joinPages(pages.map((page) => [page])).length
+    expect(count(at(1, 500, 20, ['A1', 'history', '']), next)).toBe(2)
+    expect(count(at(1, 60, 20, ['A1', 'history', '']), next)).toBe(1)
+    // A row that is taller than the room below waits for the next page.
+    const tall = at(2, 200, 550, ['B', 'long', ''])
+    expect(count(at(1, 500, 20, ['A1', 'history', '']), tall)).toBe(1)
+    // The row of headings once more says that the table goes on.
+    const [top, rest] = [['B', 'F', 'E'], at(2, 600, 20, ['B', 'F', 'E'])]
+    expect(count(at(1, 500, 20, top), rest)).toBe(1)
+  })
+
   test('pages between, and other columns, part tables', () => {
     const far = { ...table(3, ['and writes', '', '']), page: 3 }
     expect(joinPages([[table(1, ['Ash reads', 'a', 'b'])], [far]])).toHaveLength(2)

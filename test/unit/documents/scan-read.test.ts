@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DocumentError } from '../../../src/documents/model.ts'
+import { type Block, DocumentError } from '../../../src/documents/model.ts'
 import type { GreyImage } from '../../../src/documents/scan/grey-image.ts'
 import { readScan } from '../../../src/documents/scan/read-scan.ts'
 import type { Recognise } from '../../../src/documents/scan/recogniser.ts'
@@ -26,6 +26,15 @@ function tablePage(): GreyImage {
   word(page, 1300, 700, 7)
   word(page, 1300, 760, 2)
   return page
+}
+
+/** Words of a block with a line under them. */
+function linesUnder(block: Block): string[] {
+  if (block.kind === 'table') return []
+  const { text, spans } = block.content
+  return spans.flatMap(({ style, start, end }) =>
+    style === 'underline' ? [text.slice(start, end)] : [],
+  )
 }
 
 describe('scans', () => {
@@ -69,6 +78,34 @@ describe('scans', () => {
     const content = block?.kind === 'paragraph' ? block.content : undefined
     expect(content?.removed).toHaveLength(1)
     expect(content?.text.split(' ')).toHaveLength(3)
+  })
+
+  test('a table’s line that comes in pieces is no line under words', async () => {
+    const page = tablePage()
+    // The last line of a cell, right above its border, which a scan draws in steps.
+    const words = [150, 400, 650, 900]
+    for (const x of words) word(page, x, 964, 10)
+    ink(page, 100, 1000, 2300, 5, 255)
+    ink(page, 1050, 1004, 1350, 4)
+    ink(page, 100, 1004, 40, 4)
+    for (const x of words) {
+      ink(page, x - 10, 1000, 150, 4)
+      ink(page, x + 140, 1004, 100, 4)
+    }
+    const underlined = async (picture: GreyImage) => {
+      const { blocks } = await readScan([source(picture)], { recognise: countStrokes })
+      return blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flat().flatMap((cell) => cell.blocks.flatMap(linesUnder))
+          : linesUnder(block),
+      )
+    }
+    expect(await underlined(page)).toEqual([])
+    // A line that stands alone under words is one.
+    const free = paper(2500, 1500)
+    for (const x of [100, 300, 500]) word(free, x, 300, 6)
+    ink(free, 290, 334, 290, 4)
+    expect(await underlined(free)).toEqual(['w6 w6'])
   })
 
   test('a line that the engine loses is told, page by page', async () => {

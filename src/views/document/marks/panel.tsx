@@ -2,11 +2,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../../ui/icons.tsx'
 import { t } from '../../../ui/text.ts'
 import { tell } from '../../shared/notices.ts'
-import { type OpenedDocument, titleOf } from '../../shared/opening/opened.ts'
+import { fileTitleOf, type OpenedDocument } from '../../shared/opening/opened.ts'
 import { saveByName } from '../../shared/save-file.ts'
 import { flash } from '../go-to.ts'
 import type { MarkColour } from '../shown-marks.ts'
-import { reading, showPage, side } from '../state.ts'
+import { showPage, side } from '../state.ts'
 import { marksAsComments, marksPaper } from './export.ts'
 import { COLOURS, changeMark, type OwnMark, ownMarks, removeMark } from './state.ts'
 
@@ -42,7 +42,7 @@ export function MarksPanel({ opened }: { opened: OpenedDocument }) {
 }
 
 function MarkItem({ own }: { own: OwnMark }) {
-  const { mark, passage, place, page } = own
+  const { mark, words, place, page } = own
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [comment, setComment] = useState(mark.comment)
@@ -88,11 +88,11 @@ function MarkItem({ own }: { own: OwnMark }) {
       </div>
       {place ? (
         <button type="button" class="quote-link" onClick={() => goToMark(own)}>
-          {shortened(passage.quote.exact)}
+          {shortened(words)}
         </button>
       ) : (
         <>
-          <p class="quote-link">{shortened(passage.quote.exact)}</p>
+          <p class="quote-link">{shortened(words)}</p>
           <p class="soft">{t('document_mark_gone')}</p>
         </>
       )}
@@ -135,7 +135,8 @@ function shortened(text: string): string {
 }
 
 function Exports({ opened, marks }: { opened: OpenedDocument; marks: readonly OwnMark[] }) {
-  const title = titleOf(opened)
+  // Drafts of one plan share a title; their files' names tell them apart.
+  const title = fileTitleOf(opened)
   const paper = () => marksPaper(title, marks)
   const name = t('document_marks_file', title)
   const save = (make: () => Promise<void>) => () => {
@@ -172,8 +173,7 @@ function Exports({ opened, marks }: { opened: OpenedDocument; marks: readonly Ow
           class="button quiet"
           onClick={save(async () => {
             const { addComments } = await import('../../../documents/word/add-comments.ts')
-            const words = reading.peek()?.text.text ?? ''
-            const comments = marksAsComments(marks, words, {
+            const comments = marksAsComments(marks, {
               author: t('document_export_author'),
               date: new Date().toISOString(),
             })

@@ -21,6 +21,8 @@ export interface OwnMark {
   passage: RecordOf<'passage'>
   /** Offsets into the document's whole text; undefined where its words are no longer there. */
   place: Selected | undefined
+  /** What is marked, letter for letter as the document has it; the kept quote where it is gone. */
+  words: string
   /** From 1; undefined where the file has no pages. */
   page: number | undefined
 }
@@ -65,6 +67,7 @@ async function load(here: OpenedDocument, now: Reading): Promise<void> {
       mark,
       passage,
       place: place && { start: place.start, end: place.end },
+      words: place ? now.text.text.slice(place.start, place.end).trim() : passage.quote.exact,
       page: place && pageAt(now, place.start),
     })
   }

@@ -2,6 +2,7 @@ import { FileStore, fingerprintOf } from '../../../notebook/files.ts'
 import type { RecordOf } from '../../../notebook/records.ts'
 import { NotebookStore } from '../../../notebook/store.ts'
 import { browser } from '../../../platform/browser.ts'
+import { PRIVATE_ADDRESS } from '../../../platform/document-address.ts'
 import { type OpenedDocument, titleOf } from './opened.ts'
 
 export const files = new FileStore()
@@ -13,9 +14,12 @@ export const recordIdOf = (fingerprint: string) => `document-${fingerprint.slice
 /** Records hold names of up to so many letters. */
 const LONGEST_TITLE = 1000
 
-/** Whether this window is a private one, where nothing is kept unless the person asks. */
-function isPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext === true
+/** Asked for from a private window: Chromium has no other window than this for our pages. */
+const isFromPrivate = new URLSearchParams(location.search).get('unread') === PRIVATE_ADDRESS
+
+/** Whether nothing is to be kept unless the person asks. */
+function isPrivate(): boolean {
+  return isFromPrivate || browser.extension.inIncognitoContext === true
 }
 
 /**
@@ -47,7 +51,7 @@ export async function keepDocument(
 export async function keepIfAllowed(
   opened: Pick<OpenedDocument, 'name' | 'bytes' | 'model'>,
 ): Promise<Pick<OpenedDocument, 'fingerprint' | 'kept'>> {
-  if (isPrivateWindow()) {
+  if (isPrivate()) {
     return { fingerprint: await fingerprintOf(opened.bytes), kept: 'private' }
   }
   try {

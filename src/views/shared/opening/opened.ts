@@ -19,5 +19,10 @@ export interface OpenedDocument {
 
 /** What a person would call the document: its own title, or its file's name without the ending. */
 export function titleOf({ model, name }: Pick<OpenedDocument, 'model' | 'name'>): string {
-  return model.title.trim() || name.replace(/\.\w{2,5}$/, '')
+  return model.title.trim() || fileTitleOf({ name })
+}
+
+/** The file's name without its ending: drafts of one plan mostly share a title, never a name. */
+export function fileTitleOf({ name }: Pick<OpenedDocument, 'name'>): string {
+  return name.replace(/\.\w{2,5}$/, '')
 }

@@ -28,6 +28,40 @@ describe('tables', () => {
     )
   })
 
+  test('a bold row above others names the columns, where the file names no row', () => {
+    const bold = (text: string) => tc(p(text && r(text, '<w:b/>')))
+    const headings = (...rows: string[]) => {
+      const [block] = word(tbl(rows.map((row) => tr(row)).join(''))).blocks
+      return block?.kind === 'table' ? block.rows.map((row) => row.map((c) => c.isHeading)) : []
+    }
+    const plain = cell('need') + cell('provision')
+    expect(headings(cell('Strengths'), bold('B') + bold('F'), plain)).toEqual([
+      [false],
+      [true, true],
+      [false, false],
+    ])
+    // A corner may be empty; one bold label, a bold part of a cell and a last row name nothing.
+    expect(headings(bold('') + bold('F') + bold('E'), cell('a') + plain)[0]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(headings(bold('Name') + cell('Ash'), plain).flat()).not.toContain(true)
+    expect(headings(tc(p(r('B', '<w:b/>') + r(' and F'))) + bold('E'), plain).flat()).not.toContain(
+      true,
+    )
+    expect(headings(plain, bold('Total') + bold('5')).flat()).not.toContain(true)
+    const known = tr(cell('B') + cell('F'), '<w:tblHeader/>')
+    const [given] = word(tbl(known + tr(bold('bold') + bold('too')) + tr(plain))).blocks
+    expect(given).toMatchObject({
+      rows: [
+        [{ isHeading: true }, {}],
+        [{ isHeading: false }, {}],
+        [{}, {}],
+      ],
+    })
+  })
+
   test('a cell that goes on from nothing is a cell', () => {
     const { blocks } = word(tbl(tr(cell('a', '<w:vMerge/>')) + tr(cell('b', '<w:vMerge/>'))))
     expect(
@@ -88,6 +122,31 @@ describe('tables', () => {
     ])
     expect(styled(model, 'inserted')).toEqual(['row new'])
     expect(model.warnings).toEqual([{ code: 'changes not accepted' }])
+  })
+})
+
+describe('headings', () => {
+  const styles = `
+    <w:style w:type="paragraph" w:styleId="H3"><w:name w:val="heading 3"/><w:link w:val="H3L"/></w:style>
+    <w:style w:type="character" w:styleId="H3L"><w:name w:val="Heading 3 Char"/><w:link w:val="H3"/></w:style>
+    <w:style w:type="character" w:styleId="Loud"><w:name w:val="Loud"/></w:style>`
+  const letters = (text: string) => r(text, '<w:rStyle w:val="H3L"/>')
+
+  test('a paragraph all of whose letters are a heading’s is one; a part of one is not', () => {
+    const { blocks } = word({
+      styles,
+      body:
+        p(letters('Communication') + r(' ') + letters('and interaction')) +
+        p(letters('Strengths') + r(' and needs')) +
+        p(r('Loud', '<w:rStyle w:val="Loud"/>')) +
+        p(letters('long '.repeat(60))),
+    })
+    expect(shown(blocks).map((line) => line.slice(0, 24))).toEqual([
+      'heading3: |Communication',
+      'paragraph: Strengths and',
+      'paragraph: Loud',
+      'paragraph: long long lon',
+    ])
   })
 })
 

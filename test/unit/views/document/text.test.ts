@@ -199,10 +199,42 @@ describe('places and outline', () => {
       [1, 'Plan'],
       [2, 'Section B'],
     ])
-    expect([...reading.newPage]).toEqual([
-      [first, 1],
-      [second, 2],
+    expect([...reading.newPages]).toEqual([
+      [first, [{ page: 1, at: 0 }]],
+      [second, [{ page: 2, at: 0 }]],
     ])
     expect(reading.idOf.get(second)).toBe('heading-2')
+  })
+
+  test('tell of a page that begins in the middle of a sentence, and of those after it', () => {
+    const place = (page: number, start: number, end: number) => ({
+      ...{ start, end },
+      place: { page, rectangles: [] },
+    })
+    const long = rich('three visits a year of one hour each', {
+      places: [place(7, 0, 6), place(7, 6, 13), place(8, 13, 20), place(9, 20, 36)],
+    })
+    const next = onPage('Strengths', 9)
+    const blocks: Block[] = [long, next].map((content) => ({ kind: 'paragraph', content }))
+    const { newPages } = readingOf({
+      ...{ format: 'pdf', title: '', asides: [], pages: [], warnings: [] },
+      blocks,
+    })
+    expect([...newPages]).toEqual([
+      [
+        long,
+        [
+          { page: 7, at: 0 },
+          { page: 8, at: 13 },
+          { page: 9, at: 20 },
+        ],
+      ],
+    ])
+    // A cut that lies over nothing parts the text and nothing else.
+    const runs = runsOf(long, [{ start: 13, end: 13 }])
+    expect(runs.map((run) => ('text' in run ? [run.text, run.over] : []))).toEqual([
+      ['three visits ', []],
+      ['a year of one hour each', []],
+    ])
   })
 })
