@@ -1,14 +1,16 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import { type NotebookSchema, openDatabase, type StoreName } from './database.ts'
+import { type Migration, type NotebookSchema, openDatabase, type StoreName } from './database.ts'
 import { toNotebookError } from './notebook-error.ts'
 
 /** The notebook's database, opened when first needed and again after the browser closed it. */
 export class Connection {
   readonly #name: string
+  readonly #migrations: readonly Migration[] | undefined
   #database: Promise<IDBPDatabase<NotebookSchema>> | undefined
 
-  constructor(name = 'notebook') {
+  constructor(name = 'notebook', migrations?: readonly Migration[]) {
     this.#name = name
+    this.#migrations = migrations
   }
 
   /** @throws NotebookError whatever the browser threw, sorted by what it means. */
@@ -56,7 +58,7 @@ export class Connection {
     const forget = () => {
       this.#database = undefined
     }
-    const opening = openDatabase(this.#name, forget)
+    const opening = openDatabase(this.#name, forget, this.#migrations)
     this.#database = opening
     // An opening that failed is tried anew next time.
     opening.catch(forget)

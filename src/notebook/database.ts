@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { bringLetters } from './bring-letters.ts'
 import type { NotebookRecord } from './records.ts'
 
 /** What a save found and left, kept so that it can be answered again and undone. */
@@ -52,7 +53,15 @@ export interface NotebookSchema extends DBSchema {
   records: {
     key: string
     value: NotebookRecord
-    indexes: { kind: string; address: string; fingerprint: string }
+    indexes: {
+      kind: string
+      address: string
+      fingerprint: string
+      meeting: string
+      person: string
+      made: [string, string]
+      order: [string, string]
+    }
   }
   saves: { key: string; value: SaveEntry; indexes: { sequence: number } }
   kept: { key: string; value: KeptVersion; indexes: { id: string } }
@@ -74,7 +83,7 @@ export type StoreName =
   | 'fileBytes'
   | 'desk'
 
-type Upgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>
+export type Upgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>
 
 /** Takes a database from the version before to the one at its place in the list, counted from 1. */
 export type Migration = (database: Database, transaction: Upgrade) => void | Promise<void>
@@ -99,6 +108,16 @@ export const MIGRATIONS: readonly Migration[] = [
     records.createIndex('address', 'source.address')
     records.createIndex('fingerprint', 'source.fingerprint')
   },
+  // A big notebook shows its first questions, and a form its choices, without reading all of it.
+  (_, transaction) => {
+    const records = transaction.objectStore('records')
+    records.createIndex('meeting', 'meeting')
+    records.createIndex('person', 'person')
+    records.createIndex('made', ['kind', 'created'])
+    records.createIndex('order', ['kind', 'order'])
+  },
+  // A meeting holds its letter, which lay among the drafts.
+  bringLetters,
 ]
 
 /**

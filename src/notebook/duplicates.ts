@@ -13,37 +13,49 @@ const TURNING =
 /** How much of two questions' words must be the same (shared over all). */
 const ALIKE = 0.7
 
+/** So many questions are looked at between two pauses. */
+const STRETCH = 20
+
 /**
  * Groups of questions that ask the same or nearly the same: the same words but for a few, common
  * ones not counted. Never alike are questions about different children, with different numbers, of
  * which one says "not", or one asks who and the other when. Each group has at least two, and is in
  * the order given.
+ *
+ * Yields now and then: among thousands of questions this takes a while. Two sets of words that
+ * share most are sure to share one of each set's rarest few, so only those are looked up (the
+ * prefix filter of Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", 2007).
  */
-export function likeQuestions(questions: readonly Question[]): Question[][] {
-  const asked = questions.map((question) => ({
-    question,
-    ...tellingWords(question.ask),
-  }))
-  /** By word, which questions have it: only those that share one are compared. */
-  const byWord = new Map<string, number[]>()
+export function* likeQuestionsInSteps(
+  questions: readonly Question[],
+): Generator<void, Question[][]> {
+  const asked: ReturnType<typeof tellingWords>[] = []
+  const counts = new Map<string, number>()
+  for (const [at, { ask }] of questions.entries()) {
+    if (at % STRETCH === 0) yield
+    const telling = tellingWords(ask)
+    asked.push(telling)
+    for (const word of telling.words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  /** By child, turning words and one of the rarest words: which questions have it. */
+  const places = new Map<string, number[]>()
   const groups: number[] = []
-  for (const [at, { question, words, turning }] of asked.entries()) {
+  for (const [at, { child }] of questions.entries()) {
+    if (at % STRETCH === 0) yield
     groups.push(at)
-    const shared = new Map<number, number>()
-    for (const word of words) {
-      for (const other of byWord.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
-    for (const [other, count] of shared) {
-      const than = asked[other]
-      if (than === undefined || than.question.child !== question.child) continue
-      if (than.turning !== turning) continue
-      if (count / (words.size + than.words.size - count) < ALIKE) continue
+    const mine = asked[at]
+    if (mine === undefined) continue
+    const keys = rarest(mine.words, counts).map((word) => `${child} ${mine.turning} ${word}`)
+    const others = new Set(keys.flatMap((key) => places.get(key) ?? []))
+    for (const other of [...others].sort((a, b) => a - b)) {
+      const theirs = asked[other]
+      if (theirs === undefined || !areAlike(mine.words, theirs.words)) continue
       groups[at] = groups[other] ?? other
       break
     }
-    for (const word of words) {
-      const list = byWord.get(word)
-      if (list === undefined) byWord.set(word, [at])
+    for (const key of keys) {
+      const list = places.get(key)
+      if (list === undefined) places.set(key, [at])
       else list.push(at)
     }
   }
@@ -53,6 +65,19 @@ export function likeQuestions(questions: readonly Question[]): Question[][] {
     if (question) found.set(group, [...(found.get(group) ?? []), question])
   }
   return [...found.values()].filter((group) => group.length > 1)
+}
+
+/** So many of the rarest words that a set like this one must have one of them. */
+function rarest(words: ReadonlySet<string>, counts: ReadonlyMap<string, number>): string[] {
+  const count = (word: string) => counts.get(word) ?? 0
+  const inOrder = [...words].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1))
+  return inOrder.slice(0, words.size - Math.ceil(ALIKE * words.size - 1e-9) + 1)
+}
+
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared += 1
+  return shared / (one.size + other.size - shared) >= ALIKE
 }
 
 /** The words that tell a question from another (all, where it has only common ones). */

@@ -22,3 +22,8 @@ export function orderBetween(before: string | null, after: string | null): strin
     if (high !== low) bound = null
   }
 }
+
+/** Whether a key is one of ours; an imported file may hold others, between which nothing may fit. */
+export function isOrderKey(key: string): boolean {
+  return /^[0-9A-Za-z]*[1-9A-Za-z]$/.test(key)
+}

@@ -122,6 +122,11 @@ const meeting = v.object({
   /** The questions that matter most, at most three. */
   first: v.pipe(v.array(id), v.maxLength(3)),
   notes: text,
+  /**
+   * The letter afterwards as the person changed it, and as it was made from the answers then, so
+   * that later answers are noticed; `null` while it was not changed. Files of version 1 lack it.
+   */
+  letter: v.optional(v.nullable(v.object({ text, made: text })), null),
 })
 
 const child = v.object({ ...base, kind: v.literal('child'), name: label })

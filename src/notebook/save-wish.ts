@@ -1,4 +1,11 @@
 import type { Place } from './anchor/describe.ts'
+import {
+  type Base,
+  blankMeeting,
+  blankPerson,
+  blankQuestion,
+  named as namedRecord,
+} from './blank.ts'
 import { orderAfter } from './order-after.ts'
 import type { NotebookRecord, Person, RecordOf } from './records.ts'
 
@@ -36,13 +43,16 @@ export interface WishRecords {
  * The records of one wish. Children, people, meetings and tags of the same name are used again,
  * and so is a passage that was saved before; the question goes to the end of the list.
  *
- * @param known what the notebook holds; only records that are not deleted count
+ * @param known the children, people, meetings and tags that the notebook holds, and the passages
+ * from the same source; only those that are not deleted count
+ * @param lastOrder the order key of the last question in the list
  * @param now the moment, ISO, written down as when they were made
  */
 export function recordsOf(
   wish: SaveWish,
   source: Source | null,
   known: readonly NotebookRecord[],
+  lastOrder: string | null,
   now: string,
 ): WishRecords {
   const alive = known.filter(({ deleted }) => deleted === null)
@@ -69,31 +79,22 @@ export function recordsOf(
     const name = chosen.name.trim()
     if (name === '') return null
     const same = alive.find((record) => record.kind === kind && isSame(record.name, name))
-    return same?.id ?? add({ ...base(ending), kind, name } as RecordOf<K>)
+    return same?.id ?? add(namedRecord(base(ending), kind, name))
   }
   const child = wish.child && named('child', 'c', wish.child)
   const tags = wish.tags.map((tag, at) => named('tag', `t${at}`, tag))
-  const question = add<RecordOf<'question'>>({
-    ...base('q'),
-    kind: 'question',
-    ask: wish.ask.trim(),
-    state: 'to-ask',
+  const question = add({
+    ...blankQuestion(base('q'), wish.ask.trim(), orderAfter(lastOrder)),
     child,
     person: personOf(wish.person, alive, base('w'), add),
     meeting: meetingOf(wish.meeting, child, alive, base('m'), add),
     passages: passage === null ? [] : [passage],
     tags: [...new Set(tags.filter((id) => id !== null))],
-    answer: '',
-    answeredBy: '',
-    answeredOn: null,
-    promises: [],
-    order: orderAfter(lastOrder(alive)),
   })
   return { records: made, question, passage }
 }
 
 type Chosen = { id: string } | { name: string }
-type Base = Pick<NotebookRecord, 'id' | 'revision' | 'created' | 'changed' | 'deleted'>
 type Add = <R extends NotebookRecord>(record: R) => string
 
 function placed(
@@ -149,7 +150,7 @@ function personOf(
       record.name === '' &&
       isSame(record.roleText, roleText),
   )
-  return same?.id ?? add({ ...base, kind: 'person', name: '', role, roleText })
+  return same?.id ?? add(blankPerson(base, role, roleText))
 }
 
 function meetingOf(
@@ -165,21 +166,7 @@ function meetingOf(
   if (title === '') return null
   const same = alive.find((record) => record.kind === 'meeting' && isSame(record.title, title))
   if (same) return same.id
-  return add<RecordOf<'meeting'>>({
-    ...base,
-    kind: 'meeting',
-    title,
-    // What most meetings are; the meeting's own page asks.
-    purpose: 'sen-support',
-    date: null,
-    time: null,
-    place: '',
-    people: [],
-    child,
-    hopes: '',
-    first: [],
-    notes: '',
-  })
+  return add({ ...blankMeeting(base), title, child })
 }
 
 function isKind(kind: NotebookRecord['kind'], id: string) {
@@ -188,12 +175,4 @@ function isKind(kind: NotebookRecord['kind'], id: string) {
 
 function isSame(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
-}
-
-function lastOrder(alive: readonly NotebookRecord[]): string | null {
-  let last: string | null = null
-  for (const record of alive) {
-    if (record.kind === 'question' && (last === null || record.order > last)) last = record.order
-  }
-  return last
 }

@@ -1,23 +1,23 @@
-import { deleteDB, type IDBPDatabase } from 'idb'
+import { deleteDB } from 'idb'
 import type { BackupFacts } from './backup-reminder.ts'
-import {
-  type Draft,
-  type KeptVersion,
-  MIGRATIONS,
-  type Migration,
-  type NotebookSchema,
-  openDatabase,
-  type SaveEntry,
-  type SaveOutcome,
+import { Connection } from './connection.ts'
+import type {
+  Draft,
+  KeptVersion,
+  Migration,
+  SaveEntry,
+  SaveOutcome,
+  StoreName,
 } from './database.ts'
 import type { ImportPlan } from './exchange/plan-import.ts'
-import { NotebookError, toNotebookError } from './notebook-error.ts'
+import { NotebookError } from './notebook-error.ts'
+import { NotebookReader } from './reader.ts'
 import type { NotebookRecord, RecordKind, RecordOf } from './records.ts'
 import type { Snapshot, StoreHealth, Undone } from './store-answers.ts'
 
 /** Saves that can be undone; older ones are forgotten, oldest first. */
 const SAVES_KEPT = 100
-const STORES = ['records', 'saves', 'kept', 'drafts', 'meta'] as const
+const STORES: StoreName[] = ['records', 'saves', 'kept', 'drafts', 'meta']
 
 /** What other tabs and this one are told after a commit. */
 export type NotebookChange = { type: 'saved'; ids: string[] } | { type: 'everything-deleted' }
@@ -37,15 +37,17 @@ export interface StoreOptions {
 export class NotebookStore {
   readonly #name: string
   readonly #now: () => string
-  readonly #migrations: readonly Migration[]
+  readonly #connection: Connection
   readonly #channel: BroadcastChannel
   readonly #listeners = new Set<(change: NotebookChange) => void>()
-  #database: Promise<IDBPDatabase<NotebookSchema>> | undefined
+  /** Reads parts of it. */
+  readonly reader: NotebookReader
 
   constructor(options: StoreOptions = {}) {
     this.#name = options.name ?? 'notebook'
     this.#now = options.now ?? (() => new Date().toISOString())
-    this.#migrations = options.migrations ?? MIGRATIONS
+    this.#connection = new Connection(this.#name, options.migrations)
+    this.reader = new NotebookReader(this.#connection)
     this.#channel = new BroadcastChannel(`notebook:${this.#name}`)
     this.#channel.onmessage = (event: MessageEvent<NotebookChange>) => this.#tell(event.data)
   }
@@ -58,12 +60,12 @@ export class NotebookStore {
 
   /** One record, also a deleted one. */
   get(id: string): Promise<NotebookRecord | undefined> {
-    return this.#try(async (database) => database.get('records', id))
+    return this.#connection.run(async (database) => database.get('records', id))
   }
 
   /** All records of a kind that are not deleted, in no particular order. */
   all<K extends RecordKind>(kind: K): Promise<RecordOf<K>[]> {
-    return this.#try(async (database) => {
+    return this.#connection.run(async (database) => {
       const found = await database.getAllFromIndex('records', 'kind', kind)
       return found.filter(
         (record): record is RecordOf<K> => record.kind === kind && record.deleted === null,
@@ -73,7 +75,7 @@ export class NotebookStore {
 
   /** Every record, deleted ones included: what a complete backup holds. */
   everything(): Promise<NotebookRecord[]> {
-    return this.#try((database) => database.getAll('records'))
+    return this.#connection.run((database) => database.getAll('records'))
   }
 
   /**
@@ -156,31 +158,40 @@ export class NotebookStore {
 
   /** Versions that were kept because somebody else saved first. */
   keptVersions(): Promise<KeptVersion[]> {
-    return this.#try((database) => database.getAll('kept'))
+    return this.#connection.run((database) => database.getAll('kept'))
   }
 
   /** The person has chosen: a kept version is let go. */
   async dropKept(key: string): Promise<void> {
-    await this.#try((database) => database.delete('kept', key))
+    await this.#connection.run((database) => database.delete('kept', key))
   }
 
-  /** Keeps what is being typed. Resolves once it is stored. */
+  /**
+   * Keeps what is being typed. Resolves once it is stored; but all of it is handed over at once, so
+   * that the last letter is kept also where the window is closed the next moment.
+   */
   async saveDraft(draft: Draft): Promise<void> {
-    await this.#try((database) => database.put('drafts', draft))
+    await this.#connection.run(async (database) => {
+      const transaction = database.transaction('drafts', 'readwrite')
+      const isPut = transaction.store.put(draft)
+      // Else the browser would wait for us to hear of the first before it commits.
+      transaction.commit()
+      await Promise.all([isPut, transaction.done])
+    })
   }
 
   /** The person has let a draft go. */
   async dropDraft(key: string): Promise<void> {
-    await this.#try((database) => database.delete('drafts', key))
+    await this.#connection.run((database) => database.delete('drafts', key))
   }
 
   drafts(): Promise<Draft[]> {
-    return this.#try((database) => database.getAll('drafts'))
+    return this.#connection.run((database) => database.getAll('drafts'))
   }
 
   /** All that a backup holds, read at one moment; give its `sequence` to `noteBackup`. */
   snapshot(): Promise<Snapshot> {
-    return this.#try(async (database) => {
+    return this.#connection.run(async (database) => {
       const transaction = database.transaction(['records', 'drafts', 'meta'])
       const records = await transaction.objectStore('records').getAll()
       const drafts = await transaction.objectStore('drafts').count()
@@ -191,7 +202,7 @@ export class NotebookStore {
 
   /** A backup of the notebook as `snapshot` gave it has left the device. */
   noteBackup(sequence: number): Promise<void> {
-    return this.#try(async (database) => {
+    return this.#connection.run(async (database) => {
       const transaction = database.transaction('meta', 'readwrite')
       await transaction.store.put(sequence, 'backup-sequence')
       await transaction.store.put(Date.parse(this.#now()), 'backup-moment')
@@ -201,7 +212,7 @@ export class NotebookStore {
 
   /** For `backupReminder`. */
   backupFacts(): Promise<BackupFacts> {
-    return this.#try(async (database) => {
+    return this.#connection.run(async (database) => {
       const transaction = database.transaction(['records', 'meta'])
       const meta = transaction.objectStore('meta')
       const moment = await meta.get('backup-moment')
@@ -216,7 +227,7 @@ export class NotebookStore {
 
   /** Compares what is there with what the last commit left. */
   health(): Promise<StoreHealth> {
-    return this.#try(async (database) => {
+    return this.#connection.run(async (database) => {
       const transaction = database.transaction(['records', 'meta'])
       const found = await transaction.objectStore('records').count()
       const expected = (await transaction.objectStore('meta').get('count')) ?? 0
@@ -226,7 +237,7 @@ export class NotebookStore {
 
   /** Takes away for good what was deleted before `moment`; with it, what could undo it. */
   async purge(moment: string): Promise<number> {
-    return this.#try(async (database) => {
+    return this.#connection.run(async (database) => {
       const transaction = database.transaction(STORES, 'readwrite')
       let gone = 0
       for await (const cursor of transaction.objectStore('records')) {
@@ -244,7 +255,7 @@ export class NotebookStore {
 
   /** Deletes the whole notebook from this device, for good: records, drafts, what could undo. */
   async deleteEverything(): Promise<void> {
-    await this.#try(async (database) => {
+    await this.#connection.run(async (database) => {
       // Emptied first, so that it is gone even where another tab holds the database open.
       // Files and the desk's work too, which this class does not know further.
       const all = [...database.objectStoreNames]
@@ -253,7 +264,7 @@ export class NotebookStore {
       await transaction.done
       database.close()
     })
-    this.#database = undefined
+    this.#connection.close()
     let isBlocked = false
     const deletion = deleteDB(this.#name, {
       blocked: () => {
@@ -268,9 +279,7 @@ export class NotebookStore {
 
   close(): void {
     this.#channel.close()
-    const database = this.#database
-    this.#database = undefined
-    database?.then((open) => open.close()).catch(() => undefined)
+    this.#connection.close()
   }
 
   async #write(
@@ -278,77 +287,44 @@ export class NotebookStore {
     draft: string | undefined,
     plan: (read: Read, entryOf: EntryOf) => Promise<Plan[]>,
   ): Promise<SaveOutcome[]> {
-    const outcomes = await this.#try(async (database) => {
-      const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
-      const done = transaction.done
-      // The reason is thrown below; this only keeps it from counting as unhandled meanwhile.
-      done.catch(() => undefined)
-      try {
-        const records = transaction.objectStore('records')
-        const saves = transaction.objectStore('saves')
-        const known = await saves.get(saveId)
-        if (known !== undefined) {
-          await done
-          return known.outcomes
+    const outcomes = await this.#connection.change(STORES, async (transaction) => {
+      const records = transaction.objectStore('records')
+      const saves = transaction.objectStore('saves')
+      const known = await saves.get(saveId)
+      if (known !== undefined) return known.outcomes
+      const plans = await plan(
+        (id) => records.get(id),
+        (id) => saves.get(id),
+      )
+      const entry: SaveEntry = { saveId, sequence: 0, outcomes: [], before: [] }
+      for (const [at, { stored, wanted, isStale, revision: given }] of plans.entries()) {
+        const revision = stored?.revision ?? 0
+        entry.before.push(stored)
+        if (isStale && stored !== null) {
+          const keptAs = `${saveId}:${at}`
+          const kept = { key: keptAs, id: wanted.id, yours: wanted, theirs: stored }
+          await transaction.objectStore('kept').put(kept)
+          entry.outcomes.push({ status: 'conflict', id: wanted.id, revision, keptAs })
+          continue
         }
-        const plans = await plan(
-          (id) => records.get(id),
-          (id) => saves.get(id),
-        )
-        const entry: SaveEntry = { saveId, sequence: 0, outcomes: [], before: [] }
-        for (const [at, { stored, wanted, isStale, revision: given }] of plans.entries()) {
-          const revision = stored?.revision ?? 0
-          entry.before.push(stored)
-          if (isStale && stored !== null) {
-            const keptAs = `${saveId}:${at}`
-            const kept = { key: keptAs, id: wanted.id, yours: wanted, theirs: stored }
-            await transaction.objectStore('kept').put(kept)
-            entry.outcomes.push({ status: 'conflict', id: wanted.id, revision, keptAs })
-            continue
-          }
-          // A record that came from elsewhere keeps its count, so that it never goes down.
-          const next = given ?? Math.max(revision, wanted.revision) + 1
-          const changed = given === undefined ? this.#now() : wanted.changed
-          await records.put({ ...wanted, revision: next, changed })
-          entry.outcomes.push({ status: 'saved', id: wanted.id, revision: next })
-        }
-        const meta = transaction.objectStore('meta')
-        entry.sequence = ((await meta.get('sequence')) ?? 0) + 1
-        await meta.put(entry.sequence, 'sequence')
-        await meta.put(await records.count(), 'count')
-        await saves.put(entry)
-        const old = IDBKeyRange.upperBound(entry.sequence - SAVES_KEPT)
-        for (const key of await saves.index('sequence').getAllKeys(old)) await saves.delete(key)
-        if (draft !== undefined) await transaction.objectStore('drafts').delete(draft)
-        await done
-        return entry.outcomes
-      } catch (error) {
-        abort(transaction)
-        throw error
+        // A record that came from elsewhere keeps its count, so that it never goes down.
+        const next = given ?? Math.max(revision, wanted.revision) + 1
+        const changed = given === undefined ? this.#now() : wanted.changed
+        await records.put({ ...wanted, revision: next, changed })
+        entry.outcomes.push({ status: 'saved', id: wanted.id, revision: next })
       }
+      const meta = transaction.objectStore('meta')
+      entry.sequence = ((await meta.get('sequence')) ?? 0) + 1
+      await meta.put(entry.sequence, 'sequence')
+      await meta.put(await records.count(), 'count')
+      await saves.put(entry)
+      const old = IDBKeyRange.upperBound(entry.sequence - SAVES_KEPT)
+      for (const key of await saves.index('sequence').getAllKeys(old)) await saves.delete(key)
+      if (draft !== undefined) await transaction.objectStore('drafts').delete(draft)
+      return entry.outcomes
     })
     this.#announce({ type: 'saved', ids: outcomes.map(({ id }) => id) })
     return outcomes
-  }
-
-  async #try<T>(work: (database: IDBPDatabase<NotebookSchema>) => Promise<T>): Promise<T> {
-    try {
-      return await work(await this.#open())
-    } catch (error) {
-      throw toNotebookError(error)
-    }
-  }
-
-  #open(): Promise<IDBPDatabase<NotebookSchema>> {
-    if (this.#database !== undefined) return this.#database
-    const forget = () => {
-      this.#database = undefined
-    }
-    const opening = openDatabase(this.#name, forget, this.#migrations)
-    this.#database = opening
-    // An opening that failed is tried anew next time.
-    opening.catch(forget)
-    return opening
   }
 
   #announce(change: NotebookChange): void {
@@ -371,11 +347,3 @@ interface Plan {
 
 type Read = (id: string) => Promise<NotebookRecord | undefined>
 type EntryOf = (saveId: string) => Promise<SaveEntry | undefined>
-
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort()
-  } catch {
-    // It had already ended by itself; what it did was undone by the browser.
-  }
-}

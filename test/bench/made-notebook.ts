@@ -66,6 +66,7 @@ export function madeNotebook(questions: number): NotebookRecord[] {
     hopes: words(12),
     first: [],
     notes: words(20),
+    letter: null,
   }))
   const passages = many(questions, (at) => ({
     ...base(`x${at}`),

@@ -3,8 +3,8 @@ import { NotebookError } from '../notebook-error.ts'
 import { type NotebookRecord, notebookRecord } from '../records.ts'
 
 const FORMAT = 'sendlight-notebook'
-/** A reader refuses files of a later version. */
-const VERSION = 1
+/** A reader refuses files of a later version. Version 1 had no letters in its meetings. */
+const VERSION = 2
 const MOST_RECORDS = 200_000
 /** No notebook is saved so often; a file that says so would leave no room to count on. */
 const MOST_REVISIONS = 1_000_000_000

@@ -24,8 +24,9 @@ export function planImport(
 ): ImportPlan {
   const known = new Map(here.map((record) => [record.id, record]))
   const plan: ImportPlan = { changes: [], added: [], replaced: [], conflicts: [], unchanged: 0 }
-  for (const record of file) {
-    const stored = known.get(record.id)
+  for (const given of file) {
+    const stored = known.get(given.id)
+    const record = withLetter(given, stored)
     if (stored === undefined) {
       plan.added.push(record.id)
       plan.changes.push({ record, base: 0 })
@@ -40,6 +41,12 @@ export function planImport(
     }
   }
   return plan
+}
+
+/** A file of an earlier version has no letters: one that is here stays with its meeting. */
+function withLetter(record: NotebookRecord, stored: NotebookRecord | undefined): NotebookRecord {
+  if (record.kind !== 'meeting' || stored?.kind !== 'meeting') return record
+  return { ...record, letter: record.letter ?? stored.letter }
 }
 
 function isOlder(record: NotebookRecord, stored: NotebookRecord): boolean {

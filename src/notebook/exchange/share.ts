@@ -4,7 +4,7 @@ import { nameReplacer } from './replace-names.ts'
 /**
  * The chosen questions with what belongs to them, and nothing else: their passages, child, people,
  * meetings and tags. Of a meeting, only what is needed to know which one it is: not its notes,
- * hopes, or the questions and people that were not chosen. For `writeNotebook` or a Paper.
+ * hopes, letter, or the questions and people that were not chosen. For `writeNotebook` or a Paper.
  */
 export function chosenRecords(
   records: readonly NotebookRecord[],
@@ -35,6 +35,7 @@ export function chosenRecords(
             ...record,
             hopes: '',
             notes: '',
+            letter: null,
             child: belongs.has(record.child) ? record.child : null,
             people: record.people.filter((id) => belongs.has(id)),
             first: record.first.filter((id) => wanted.has(id)),
@@ -58,7 +59,17 @@ const NO_WORDS = new Set(
 /** The longest that a label, and any other text, may be. */
 const LONGEST_LABEL = 1_000
 const LONGEST_TEXT = 100_000
-const TEXTS = new Set(['ask', 'answer', 'what', 'hopes', 'notes', 'comment', 'exact'])
+const TEXTS = new Set([
+  'ask',
+  'answer',
+  'what',
+  'hopes',
+  'notes',
+  'comment',
+  'exact',
+  'text',
+  'made',
+])
 
 /**
  * The records with every name replaced in every text, for somebody who need not know whose they

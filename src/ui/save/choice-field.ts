@@ -13,13 +13,15 @@ interface Given {
   options: readonly (readonly [string, string])[]
   /** What the field for a new name is called. */
   newLabel: string
+  /** What to know when typing it. */
+  newHint?: string
   onChange(value: string, text: string): void
   onKey(event: KeyboardEvent): void
 }
 
 /** A list to choose from, with a field for a name that is not in it yet. */
 export function choiceField(given: Given): ChoiceField {
-  const { id, label, options, newLabel, onChange, onKey } = given
+  const { id, label, options, newLabel, newHint, onChange, onKey } = given
   const tell = () => {
     nameField.hidden = select.value !== NEW
     onChange(select.value, input.value)
@@ -38,6 +40,7 @@ export function choiceField(given: Given): ChoiceField {
     type: 'text',
     maxlength: 200,
     autocomplete: 'off',
+    ...(newHint && { 'aria-describedby': `${id}-hint` }),
     input: tell,
     keydown: (event) => onKey(event as KeyboardEvent),
   })
@@ -46,6 +49,7 @@ export function choiceField(given: Given): ChoiceField {
     { class: 'save-field save-name' },
     make('label', { for: input.id }, newLabel),
     input,
+    newHint && make('p', { id: `${id}-hint`, class: 'save-soft' }, newHint),
   )
   return {
     element: make(

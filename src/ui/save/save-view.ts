@@ -69,6 +69,7 @@ export function drawSaveForm(view: SaveView): Drawn {
     label: t('save_child'),
     options: childOptions(choices),
     newLabel: t('save_child_name'),
+    newHint: t('save_child_hint'),
     onChange: (child, childText) => view.changed({ child, childText }),
     onKey,
   })

@@ -1,7 +1,7 @@
 import { NotebookError, type NotebookFailure } from '../../notebook/notebook-error.ts'
 import type { NotebookRecord, RecordKind, RecordOf } from '../../notebook/records.ts'
 import { tell, tellWithUndo } from '../shared/notices.ts'
-import { kept, settled, store } from './data.ts'
+import { kept, type OnItsWay, settled, shownMeanwhile, store } from './data.ts'
 
 /** One sentence for each failure: what happened, that nothing was lost, what to do. */
 const SENTENCES: Partial<Record<NotebookFailure, string>> = {
@@ -13,15 +13,6 @@ const SENTENCES: Partial<Record<NotebookFailure, string>> = {
 export function tellFailure(thrown: unknown): void {
   const failure = thrown instanceof NotebookError ? thrown.failure : 'aborted'
   tell(SENTENCES[failure] ?? 'notebook_failure_aborted')
-}
-
-/** Fields that every new record begins with. */
-export function fresh(): Pick<
-  NotebookRecord,
-  'id' | 'revision' | 'created' | 'changed' | 'deleted'
-> {
-  const now = new Date().toISOString()
-  return { id: crypto.randomUUID(), revision: 0, created: now, changed: now, deleted: null }
 }
 
 /** Acts on the notebook follow one another, so that two quick presses never meet. */
@@ -101,13 +92,21 @@ export function changeAll<K extends RecordKind>(
   wanted: readonly Change<K>[],
   draft?: string,
 ): Promise<string | undefined> {
-  return inTurn(async () => {
+  const shown = wanted.map(
+    ({ kind, id, make }): OnItsWay => ({
+      id,
+      make: (record: NotebookRecord) =>
+        record.kind === kind ? make(record as RecordOf<K>) : record,
+    }),
+  )
+  const act = async () => {
     try {
       const made: NotebookRecord[] = []
-      for (const { kind, id, make, clashes, seen } of wanted) {
+      for (const [at, { kind, id, make, clashes, seen }] of wanted.entries()) {
         const record = await store.get(id)
         if (record?.kind !== kind) continue
         const newest = record as RecordOf<K>
+        Object.assign(shown[at] ?? {}, { revision: newest.revision + 1 })
         const base = seen !== undefined && clashes?.(newest) ? seen : newest
         made.push({ ...make(base), deleted: null })
       }
@@ -116,7 +115,8 @@ export function changeAll<K extends RecordKind>(
       tellFailure(error)
       return undefined
     }
-  })
+  }
+  return shownMeanwhile(shown, () => inTurn(act))
 }
 
 /** Deletes records and offers to bring them back. */
@@ -126,7 +126,7 @@ export async function remove(
   ...substitutions: string[]
 ): Promise<boolean> {
   const saveId = crypto.randomUUID()
-  const isDone = await inTurn(async () => {
+  const act = async () => {
     try {
       await twice(() => store.delete(saveId, ids))
       await settled()
@@ -135,7 +135,9 @@ export async function remove(
       tellFailure(error)
       return false
     }
-  })
+  }
+  const gone = ids.map((id) => ({ id, make: () => null }))
+  const isDone = await shownMeanwhile(gone, () => inTurn(act))
   if (isDone) tellWithUndo(() => void undo(saveId), key, ...substitutions)
   return isDone
 }

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
 import { contents } from './data.ts'
 import { meetingName } from './names.ts'
-import { fileName, saveFile } from './save-file.ts'
+import { fileName, saveNotebookFile } from './save-file.ts'
 
 /** A meeting as a file for the person's own calendar. */
 export function saveCalendar(meeting: RecordOf<'meeting'>): void {
@@ -19,5 +19,5 @@ export function savePromisesCalendar(): void {
 
 function saveEvents(title: string, events: readonly CalendarEvent[]): void {
   const calendar = writeCalendar(events, new Date().toISOString())
-  saveFile(fileName(title, 'ics'), [calendar], 'text/calendar')
+  saveNotebookFile(fileName(title, 'ics'), calendar)
 }

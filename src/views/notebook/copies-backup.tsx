@@ -8,7 +8,7 @@ import { tellFailure } from './acts.ts'
 import { backupFacts, readBackupFacts } from './backup-state.ts'
 import { store } from './data.ts'
 import { dayInWords } from './dates.ts'
-import { fileName, saveFile } from './save-file.ts'
+import { fileName, saveNotebookFile } from './save-file.ts'
 
 /** The whole notebook as one file: locked with a passphrase, or open for other programs. */
 export function CopiesBackup() {
@@ -26,11 +26,7 @@ export function CopiesBackup() {
     try {
       const { records, drafts, sequence } = await store.snapshot()
       const bytes = await writeBackup(records, passphrase, new Date().toISOString(), drafts)
-      saveFile(
-        fileName(t('notebook_backup_file'), 'age'),
-        [new Uint8Array(bytes)],
-        'application/octet-stream',
-      )
+      saveNotebookFile(fileName(t('notebook_backup_file'), 'age'), new Uint8Array(bytes))
       await noteBackup(sequence)
       setSaid(t('notebook_backup_done'))
       setPassphrase('')
@@ -107,7 +103,7 @@ async function saveJson(): Promise<void> {
   try {
     const { records, drafts, sequence } = await store.snapshot()
     const parts = [...writeNotebook(records, new Date().toISOString(), drafts)]
-    saveFile(fileName(t('notebook_backup_file'), 'json'), parts, 'application/json')
+    saveNotebookFile(fileName(t('notebook_backup_file'), 'json'), ...parts)
     await noteBackup(sequence)
   } catch (error) {
     tellFailure(error)

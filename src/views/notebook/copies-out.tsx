@@ -1,7 +1,7 @@
 import { questionPaper } from '../../notebook/exchange/question-paper.ts'
 import { t } from '../../ui/text.ts'
 import { contents } from './data.ts'
-import { fileName, type PaperFormat, saveFile, savePaper } from './save-file.ts'
+import { fileName, type PaperFormat, saveNotebookFile, savePaper } from './save-file.ts'
 import { useScope } from './scope.tsx'
 
 const FORMATS: PaperFormat[] = ['word', 'text', 'markdown']
@@ -41,5 +41,5 @@ export function CopiesOut() {
 
 async function saveTable(ids: readonly string[], title: string): Promise<void> {
   const { questionsCsv } = await import('../../notebook/exchange/questions-csv.ts')
-  saveFile(fileName(title, 'csv'), [questionsCsv(contents.value, ids)], 'text/csv')
+  saveNotebookFile(fileName(title, 'csv'), questionsCsv(contents.value, ids))
 }

@@ -7,7 +7,7 @@ import type { NotebookRecord, Question } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
 import { children, contents, records } from './data.ts'
 import { counted, recordName } from './names.ts'
-import { fileName, saveFile, savePaper } from './save-file.ts'
+import { fileName, saveNotebookFile, savePaper } from './save-file.ts'
 import { useScope } from './scope.tsx'
 
 /** Questions listed one by one; more are chosen by meeting or child. */
@@ -83,10 +83,9 @@ export function CopiesShare() {
           class="button quiet"
           disabled={isEmpty}
           onClick={() =>
-            saveFile(
+            saveNotebookFile(
               fileName(paperName, 'json'),
-              [...writeNotebook(toShare(), new Date().toISOString(), 0)],
-              'application/json',
+              ...writeNotebook(toShare(), new Date().toISOString(), 0),
             )
           }
         >

@@ -69,8 +69,14 @@ function belongsTo(
   return sources.size === 0 ? [{ key: '', of: null }] : [...sources.values()]
 }
 
+/** Meetings, people or children in the order in which their groups stand. */
+export function inGroupOrder<R extends NotebookRecord>(records: readonly R[], day: string): R[] {
+  const rankOf = (of: R) => rank({ of, key: of.id }, day)
+  return [...records].sort((a, b) => compare(rankOf(a), rankOf(b)))
+}
+
 /** What groups are sorted by, as text. */
-function rank({ of, key }: Group, day: string): string {
+function rank({ of, key }: Pick<Group, 'of' | 'key'>, day: string): string {
   if (of === null) return '9'
   if (typeof of === 'string') return `1${STATES.indexOf(of)}`
   if (!('kind' in of)) return `1${of.title.toLowerCase()}${key}`

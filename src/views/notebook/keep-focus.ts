@@ -1,3 +1,9 @@
+/** How often the person has pressed a key or the pointer on this page. */
+let presses = 0
+for (const name of ['keydown', 'pointerdown']) {
+  addEventListener(name, () => (presses += 1), { capture: true, passive: true })
+}
+
 /**
  * Does something that takes the pressed control off the page with its row, and gives the keyboard
  * to the same control of the next row first, or of the one before. Without it, keys and screen
@@ -6,14 +12,24 @@
  * @param rows a selector of the rows, one of which the control is in (or is)
  */
 export async function keepFocus(act: () => Promise<unknown>, rows: string): Promise<void> {
+  // Some browsers do not give the keyboard to what is pressed with the pointer: nothing to keep.
+  if (document.activeElement === document.body) {
+    await act()
+    return
+  }
   const heading = headingNear(document.activeElement)
   const next = neighbourOf(document.activeElement, rows) ?? heading
   next?.focus()
-  await act()
-  // The neighbour may have been on its way out too.
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) heading?.focus()
-  })
+  const before = presses
+  // The neighbour may have been on its way out too. Whoever has gone on meanwhile is left alone.
+  const check = () =>
+    requestAnimationFrame(() => {
+      if (presses === before && document.activeElement === document.body) heading?.focus()
+    })
+  const isDone = act()
+  check()
+  await isDone
+  check()
 }
 
 function neighbourOf(from: Element | null, rows: string): HTMLElement | undefined {
@@ -43,12 +59,11 @@ function buttonsOf(row: Element): Element[] {
 }
 
 /**
- * Gives the keyboard back to what was moved in the page, which makes browsers let go of it. Where
- * the person has gone on meanwhile, nothing happens.
+ * Gives the keyboard back to what is moved in the page by a change that was just begun: browsers
+ * let go of what moves. Where the person has gone on meanwhile, nothing happens.
  */
-export function focusAgain(selector: string): void {
+export function focusAgain(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>(selector)?.focus()
+    if (document.activeElement === document.body) find()?.focus()
   })
 }

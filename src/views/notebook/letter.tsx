@@ -1,55 +1,45 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { meetingLetter } from '../../notebook/exchange/meeting-letter.ts'
 import type { RecordOf } from '../../notebook/records.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
-import { tell } from '../shared/notices.ts'
-import { tellFailure } from './acts.ts'
-import { contents, store } from './data.ts'
+import { tell, tellWithUndo } from '../shared/notices.ts'
+import { change, undo } from './acts.ts'
+import { contents } from './data.ts'
 import { today } from './dates.ts'
 import { Go } from './go.tsx'
 import { letterPaper, letterText } from './letter-text.ts'
 import { PrintedLetter } from './printed-letter.tsx'
 import { savePaper } from './save-file.ts'
+import { draftKey, LETTER } from './text-place.ts'
 import { GrowingText } from './typed-field.tsx'
+import { forgetTypedAt, saveTyped, typed, typeText } from './typing.ts'
 
-/** The letter as the person changed it, and the one that theirs was made from. */
-interface Changed {
-  text: string
-  made: string
-}
+type Meeting = RecordOf<'meeting'>
 
 /** "Thank you for meeting; this is what we understood": made from the answers, to be changed. */
-export function Letter({ meeting }: { meeting: RecordOf<'meeting'> }) {
-  const key = `letter/${meeting.id}`
-  const [changed, setChanged] = useState<Changed>()
-  useEffect(() => {
-    void store
-      .drafts()
-      .then((drafts) => {
-        const { text, made } = drafts.find((draft) => draft.key === key)?.fields ?? {}
-        if (text !== undefined && made !== undefined) setChanged({ text, made })
-      })
-      .catch(tellFailure)
-  }, [key])
+export function Letter({ meeting }: { meeting: Meeting }) {
+  const [hasKeyboard, setHasKeyboard] = useState(false)
+  const shown = useRef('')
   const paper = meetingLetter(contents.value, meeting.id, today())
   if (!paper) return null
   const made = letterText(paper)
-  const text = changed?.text ?? made
+  const place = { id: meeting.id, path: LETTER }
+  const changed = typed.value.get(draftKey(place))?.text ?? meeting.letter?.text
+  // An answer that is heard of late must not move what the person is about to write into.
+  const text = changed ?? (hasKeyboard ? shown.current : made)
+  shown.current = text
+  const isStale = meeting.letter !== null && meeting.letter.made !== made
   const title = paper.title
-  const type = (typed: string) => {
-    const next = { text: typed, made: changed?.made ?? made }
-    setChanged(next)
-    store.saveDraft({ key, fields: next }).catch(tellFailure)
+  const type = (words: string) => {
+    const begun = { text, made: text }
+    typeText(place, meeting.letter ? meeting : { ...meeting, letter: begun }, words)
   }
-  const startAgain = () => {
-    setChanged(undefined)
-    store.dropDraft(key).catch(tellFailure)
-  }
+  const startAgain = () => void makeAfresh(meeting)
   return (
     <>
       <p class="no-print">{t('notebook_letter_detail')}</p>
-      {changed && changed.made !== made && (
+      {isStale && (
         <div class="notice stack no-print">
           <p>{t('notebook_letter_stale')}</p>
           <button type="button" class="button quiet" onClick={startAgain}>
@@ -61,7 +51,18 @@ export function Letter({ meeting }: { meeting: RecordOf<'meeting'> }) {
         <label for="letter" class="unseen">
           {t('notebook_letter_label')}
         </label>
-        <GrowingText id="letter" value={text} rows={12} maxLength={100_000} onText={type} />
+        <GrowingText
+          id="letter"
+          value={text}
+          rows={12}
+          maxLength={100_000}
+          onText={type}
+          onFocus={() => setHasKeyboard(true)}
+          onBlur={() => {
+            setHasKeyboard(false)
+            void saveTyped(place)
+          }}
+        />
         <PrintedLetter paper={letterPaper(text, paper)} />
       </div>
       <div class="row no-print">
@@ -87,7 +88,7 @@ export function Letter({ meeting }: { meeting: RecordOf<'meeting'> }) {
           <Icon name="print" />
           {t('notebook_print')}
         </button>
-        {changed && changed.made === made && (
+        {changed !== undefined && !isStale && (
           <button type="button" class="button plain" onClick={startAgain}>
             {t('notebook_letter_again')}
           </button>
@@ -98,6 +99,16 @@ export function Letter({ meeting }: { meeting: RecordOf<'meeting'> }) {
       </p>
     </>
   )
+}
+
+/** Lets the person's own version go, which can be taken back. */
+async function makeAfresh({ id }: Meeting): Promise<void> {
+  const place = { id, path: LETTER }
+  await saveTyped(place)
+  forgetTypedAt(place)
+  const make = (record: Meeting): Meeting => ({ ...record, letter: null })
+  const saveId = await change({ kind: 'meeting', id, make })
+  if (saveId) tellWithUndo(() => void undo(saveId), 'notebook_letter_made')
 }
 
 async function copy(text: string): Promise<void> {

@@ -1,17 +1,26 @@
 import { computed, signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import { likeQuestions } from '../../notebook/duplicates.ts'
+import type { Question } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
-import { questions } from './data.ts'
+import { recordOf } from './data.ts'
+import { like } from './like.ts'
 import { MergeDialog } from './merge.tsx'
 import { recordName } from './names.ts'
 
 /** Groups that the person wants to keep apart, in this window. */
 const apart = signal<ReadonlySet<string>>(new Set())
 
+/** As they are now: what was deleted or changed since they were found is no longer offered. */
 const groups = computed(() =>
-  likeQuestions(questions.value).filter((group) => !apart.value.has(keyOf(group))),
+  like.value
+    .map((group) => group.filter((question) => isAsItWas(question)))
+    .filter((group) => group.length > 1 && !apart.value.has(keyOf(group))),
 )
+
+function isAsItWas({ id, ask, child }: Question): boolean {
+  const now = recordOf('question', id)
+  return now?.ask === ask && now.child === child
+}
 
 function keyOf(group: readonly { id: string }[]): string {
   return group.map(({ id }) => id).join(' ')

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { NotebookRecord } from '../../notebook/records.ts'
-import { meetings, questions, records } from './data.ts'
+import { isWhole, meetings, questions, records, wholeGroups } from './data.ts'
 import { today } from './dates.ts'
 import { type Grouping, groupQuestions } from './groups.ts'
 import { found } from './search.ts'
@@ -36,9 +36,7 @@ export function choose(id: string, isChosen: boolean): void {
 }
 
 /** What the search found; undefined while nothing is searched for. */
-export const hits = computed(() =>
-  wanted.value.trim() === '' ? undefined : found(wanted.value, records.value),
-)
+export const hits = computed(() => (wanted.value.trim() === '' ? undefined : found(wanted.value)))
 
 /** The questions on the page, all or those found. */
 export const shown = computed(() => {
@@ -46,9 +44,11 @@ export const shown = computed(() => {
   return ids === undefined ? questions.value : questions.value.filter(({ id }) => ids.has(id))
 })
 
-export const groups = computed(() =>
-  groupQuestions(shown.value, grouping.value, records.value, today()),
-)
+/** In a big notebook that is still being read, only those that are complete. */
+export const groups = computed(() => {
+  const all = groupQuestions(shown.value, grouping.value, records.value, today())
+  return isWhole.value ? all : all.filter(({ key }) => wholeGroups.value.has(key))
+})
 
 /** Meetings found by the search, which the list of questions does not show. */
 export const alsoFound = computed<NotebookRecord[]>(() => {

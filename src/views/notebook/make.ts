@@ -1,5 +1,6 @@
+import { blankMeeting, blankPerson, blankQuestion, freshBase, named } from '../../notebook/blank.ts'
 import { type NotebookRecord, type Person, type RecordOf, ROLES } from '../../notebook/records.ts'
-import { fresh, save } from './acts.ts'
+import { save } from './acts.ts'
 import { children, meetings, people, questions } from './data.ts'
 import { orderAtEnd } from './reorder.ts'
 
@@ -8,49 +9,15 @@ type Meeting = RecordOf<'meeting'>
 
 /** A new question, after all others. Not saved yet. */
 export function newQuestion(ask: string, more: Partial<Question> = {}): Question {
-  return {
-    ...fresh(),
-    kind: 'question',
-    ask,
-    state: 'to-ask',
-    child: null,
-    person: null,
-    meeting: null,
-    passages: [],
-    tags: [],
-    answer: '',
-    answeredBy: '',
-    answeredOn: null,
-    promises: [],
-    order: orderAtEnd(questions.value),
-    ...more,
-  }
+  return { ...blankQuestion(freshBase(), ask, orderAtEnd(questions.value)), ...more }
 }
 
 export function newMeeting(more: Partial<Meeting> = {}): Meeting {
-  return {
-    ...fresh(),
-    kind: 'meeting',
-    title: '',
-    purpose: 'sen-support',
-    date: null,
-    time: null,
-    place: '',
-    people: [],
-    child: null,
-    hopes: '',
-    first: [],
-    notes: '',
-    ...more,
-  }
-}
-
-function newChild(name: string): RecordOf<'child'> {
-  return { ...fresh(), kind: 'child', name: name.trim() }
+  return { ...blankMeeting(freshBase()), ...more }
 }
 
 export function newPerson(name: string, role: Person['role'] = 'other', roleText = ''): Person {
-  return { ...fresh(), kind: 'person', name: name.trim(), role, roleText: roleText.trim() }
+  return { ...blankPerson(freshBase(), role, roleText.trim()), name: name.trim() }
 }
 
 /** A choice of a person that need not be in the notebook yet: an id, or `role:senco`. */
@@ -96,7 +63,7 @@ export async function childNamed(name: string): Promise<string | undefined> {
   const wanted = name.trim()
   const known = children.value.find((child) => child.name.toLowerCase() === wanted.toLowerCase())
   if (known) return known.id
-  const made = newChild(wanted)
+  const made = named(freshBase(), 'child', wanted)
   return (await save([made])) === undefined ? undefined : made.id
 }
 

@@ -119,7 +119,9 @@ function SomebodyElse({ onAdd }: { onAdd: (person: Person) => Promise<void> }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (!name.trim() && role === 'other') return
-        void onAdd(newPerson(name, role)).then(() => setName(''))
+        // The box is free at once for the next name.
+        setName('')
+        void onAdd(newPerson(name, role))
       }}
     >
       <div class="field">

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
 import { change } from './acts.ts'
-import { contents, questions, recordOf } from './data.ts'
+import { contents, isWhole, questions, recordOf } from './data.ts'
 import { focusAgain, keepFocus } from './keep-focus.ts'
 import { moveQuestion } from './move-question.ts'
 import { counted, personName, recordName } from './names.ts'
@@ -12,6 +12,7 @@ import { NewQuestion } from './new-question.tsx'
 import { set } from './question-editor.tsx'
 import { QuestionRow } from './question-row.tsx'
 import { Sortable } from './sortable.tsx'
+import { Unfolding } from './unfolding.tsx'
 
 type Meeting = RecordOf<'meeting'>
 
@@ -102,8 +103,8 @@ function Star({ meeting, question }: { meeting: Meeting; question: Question }) {
       return
     }
     const next = isFirst ? there.filter((id) => id !== question.id) : [...there, question.id]
-    const isMoved = setFirst(meeting, () => next)
-    void isMoved.then(() => focusAgain(`[data-question="${question.id}"] .star`))
+    void setFirst(meeting, () => next)
+    focusAgain(() => document.querySelector(`[data-question="${question.id}"] .star`))
   }
   return (
     <button
@@ -124,13 +125,9 @@ function Offered({ meeting }: { meeting: Meeting }) {
   const open = questions.value.filter(
     (question) => question.meeting === null && question.state === 'to-ask',
   )
-  if (open.length === 0) return null
+  if (open.length === 0 || !isWhole.value) return null
   return (
-    <details>
-      <summary>
-        <Icon name="chevron" />
-        {counted('offered', open.length)}
-      </summary>
+    <Unfolding name={`offered/${meeting.id}`} title={counted('offered', open.length)}>
       <ul class="plain-list offered to-bring">
         {open.slice(0, MOST_OFFERED).map((question) => {
           const person = recordOf('person', question.person)
@@ -155,6 +152,6 @@ function Offered({ meeting }: { meeting: Meeting }) {
           )
         })}
       </ul>
-    </details>
+    </Unfolding>
   )
 }

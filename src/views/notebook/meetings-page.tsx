@@ -6,9 +6,10 @@ import { questions } from './data.ts'
 import { today } from './dates.ts'
 import { Go } from './go.tsx'
 import { meetingsInOrder, newMeeting, onlyChild } from './make.ts'
-import { counted, meetingName, meetingWhen, purposeName } from './names.ts'
+import { counted, meetingName, meetingWhen } from './names.ts'
+import { PurposePicker } from './pickers.tsx'
 import { go } from './place.ts'
-import { PURPOSES } from './purposes.ts'
+import { WhenField } from './when-field.tsx'
 
 type Meeting = RecordOf<'meeting'>
 
@@ -28,47 +29,26 @@ export function MeetingsPage() {
 
 function NewMeeting() {
   const [purpose, setPurpose] = useState<Meeting['purpose']>('sen-support')
-  const [date, setDate] = useState('')
+  const [date, setDate] = useState<string | null>(null)
   return (
     <form
       class="card stack"
       onSubmit={(event) => {
         event.preventDefault()
-        const meeting = newMeeting({ purpose, date: date || null, child: onlyChild() })
+        const meeting = newMeeting({ purpose, date, child: onlyChild() })
         void save([meeting]).then(
           (saved) => saved && go({ at: 'meeting', id: meeting.id, part: 'prepare' }),
         )
       }}
     >
       <div class="picks">
-        <div class="field">
-          <label for="new-purpose">{t('notebook_meeting_purpose')}</label>
-          <select
-            id="new-purpose"
-            class="select"
-            value={purpose}
-            onChange={(event) => {
-              const chosen = PURPOSES.find((each) => each === event.currentTarget.value)
-              if (chosen) setPurpose(chosen)
-            }}
-          >
-            {PURPOSES.map((each) => (
-              <option key={each} value={each}>
-                {purposeName(each)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="new-date">{t('notebook_meeting_date_if_known')}</label>
-          <input
-            id="new-date"
-            class="input"
-            type="date"
-            value={date}
-            onChange={(event) => setDate(event.currentTarget.value)}
-          />
-        </div>
+        <PurposePicker value={purpose} onChoose={setPurpose} />
+        <WhenField
+          kind="date"
+          label={t('notebook_meeting_date_if_known')}
+          value={date}
+          onSet={setDate}
+        />
       </div>
       <button type="submit" class="button">
         {t('notebook_meeting_prepare')}

@@ -4,7 +4,7 @@ import type { Question } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
 import { tellWithUndo } from '../shared/notices.ts'
 import { save, undo } from './acts.ts'
-import { recordOf } from './data.ts'
+import { meetings, recordOf } from './data.ts'
 import { chosen } from './list-state.ts'
 import { counted, personName, recordName, stateName } from './names.ts'
 
@@ -24,7 +24,9 @@ export function MergeDialog({ questions, onDone }: Props) {
     const kept = questions.find((question) => question.id === keep)
     if (!kept) return
     const others = questions.filter((question) => question !== kept)
-    const saveId = await save(mergeQuestions(kept, others, new Date().toISOString()))
+    const saveId = await save(
+      mergeQuestions(kept, others, new Date().toISOString(), meetings.value),
+    )
     if (!saveId) return
     chosen.value = new Set()
     tellWithUndo(() => void undo(saveId), 'notebook_merged', String(questions.length))

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Draft } from '../../notebook/database.ts'
 import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
 import { save, tellFailure } from './acts.ts'
-import { children, store } from './data.ts'
+import { children, settled, store } from './data.ts'
 import { newQuestion, onlyChild, personOfChoice } from './make.ts'
 import { ChildPicker, MeetingPicker, PersonPicker } from './pickers.tsx'
 import { here } from './place.ts'
@@ -26,38 +27,52 @@ const EMPTY: Fields = { ask: '', person: '', meeting: '', child: '' }
 /** A box for a new question. Enter saves it and the box is ready for the next. */
 export function NewQuestion({ meeting }: Props) {
   const key = `new-question${meeting ? `/${meeting}` : ''}`
-  const [fields, setFields] = useState<Fields>(EMPTY)
+  const typed = useSignal<Fields>(EMPTY)
+  /** Words that are being saved and no longer stand in the box. */
+  const onTheirWay = useRef<string[]>([])
   const form = useRef<HTMLFormElement>(null)
   const isWanted = here.value.at === 'questions' && here.value.isNew
   useEffect(() => {
-    void leftDraft(key).then((left) => left && setFields({ ...EMPTY, ...left.fields }))
+    void leftDraft(key).then((left) => {
+      // Whoever has begun to type meanwhile goes on.
+      if (left && typed.value === EMPTY) typed.value = { ...EMPTY, ...left.fields }
+    })
   }, [key])
   useEffect(() => {
     if (isWanted) form.current?.querySelector('textarea')?.focus()
   }, [isWanted])
 
   const set = (part: Partial<Fields>) => {
-    const next = { ...fields, ...part }
-    setFields(next)
-    store.saveDraft({ key, fields: { ...next } }).catch(tellFailure)
+    typed.value = { ...typed.value, ...part }
+    keepDraft()
+  }
+  const keepDraft = () => {
+    const ask = [...onTheirWay.current, typed.value.ask].join('\n').trim()
+    store.saveDraft({ key, fields: { ...typed.value, ask } }).catch(tellFailure)
   }
   const submit = async () => {
-    if (!fields.ask.trim()) {
-      form.current?.querySelector('textarea')?.focus()
-      return
-    }
-    const person = personOfChoice(fields.person)
-    const question = newQuestion(fields.ask.trim(), {
-      person: person.id,
-      meeting: meeting ?? (fields.meeting || null),
-      child: fields.child || onlyChild(),
-    })
-    if (!(await save([...person.made, question], key))) return
-    // Whom and when stay, since the next question is often for the same person.
-    setFields({ ...fields, ask: '' })
-    tell('notebook_question_saved')
+    const given = typed.value
     form.current?.querySelector('textarea')?.focus()
+    if (!given.ask.trim()) return
+    // The box is free at once: what is typed while this is being saved is the next question.
+    // Whom and when stay, since that is often for the same person.
+    typed.value = { ...given, ask: '' }
+    onTheirWay.current = [...onTheirWay.current, given.ask]
+    await settled()
+    const person = personOfChoice(given.person)
+    const question = newQuestion(given.ask.trim(), {
+      person: person.id,
+      meeting: meeting ?? (given.meeting || null),
+      child: given.child || onlyChild(),
+    })
+    const saved = await save([...person.made, question], key)
+    onTheirWay.current = onTheirWay.current.filter((ask) => ask !== given.ask)
+    if (saved) tell('notebook_question_saved')
+    else typed.value = { ...typed.value, ask: [given.ask, typed.value.ask].join('\n').trim() }
+    // The draft went with what was saved.
+    if (typed.value.ask || onTheirWay.current.length > 0) keepDraft()
   }
+  const fields = typed.value
   return (
     <form
       ref={form}

@@ -5,7 +5,7 @@ import { Notice } from '../shared/notice.tsx'
 import { Closed } from './closed.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { CopiesPage } from './copies-page.tsx'
-import { stage } from './data.ts'
+import { isWhole, stage } from './data.ts'
 import { Go } from './go.tsx'
 import { Loss } from './loss.tsx'
 import { MeetingPage } from './meeting-page.tsx'
@@ -50,8 +50,10 @@ export function Notebook() {
 }
 
 function page(now: Place): JSX.Element {
-  if (now.at === 'meetings') return <MeetingsPage />
   if (now.at === 'meeting') return <MeetingPage key={now.id} id={now.id} part={now.part} />
+  // Half of what was promised, or of what a copy holds, would mislead.
+  if (now.at !== 'questions' && !isWhole.value) return <p role="status">{t('notebook_opening')}</p>
+  if (now.at === 'meetings') return <MeetingsPage />
   if (now.at === 'promises') return <PromisesPage />
   if (now.at === 'copies') return <CopiesPage />
   return <QuestionsPage />

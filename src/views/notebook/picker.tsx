@@ -17,22 +17,25 @@ interface Props {
   other: string
   /** The label of that box. */
   otherLabel: string
+  /** What to know when typing it. */
+  otherHint?: string
   onChoose: (value: string) => void
-  /** Makes the new one. It should then come back as `value`. */
-  onAdd: (name: string) => Promise<unknown>
+  /** Makes the new one, and gives whether it did. It should then come back as `value`. */
+  onAdd: (name: string) => Promise<boolean>
 }
 
 const NEW = '+'
 
 /** One of several, or a new one. */
 export function Picker(props: Props) {
-  const { label, value, none, choices, other, otherLabel, onChoose, onAdd } = props
+  const { label, value, none, choices, other, otherLabel, otherHint, onChoose, onAdd } = props
   const id = useId()
   const [isAdding, setAdding] = useState(false)
   const [name, setName] = useState('')
   const add = async () => {
     if (!name.trim()) return
-    await onAdd(name)
+    // Where it could not be saved, which was told, the name stays to be tried again.
+    if (!(await onAdd(name))) return
     setName('')
     setAdding(false)
     document.getElementById(id)?.focus()
@@ -70,6 +73,7 @@ export function Picker(props: Props) {
             autocomplete="off"
             maxLength={200}
             placeholder={otherLabel}
+            {...(otherHint && { 'aria-describedby': `${id}-hint` })}
             value={name}
             onInput={(event) => setName(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -82,6 +86,11 @@ export function Picker(props: Props) {
             {t('notebook_add')}
           </button>
         </div>
+      )}
+      {isAdding && otherHint && (
+        <p id={`${id}-hint`} class="soft">
+          {otherHint}
+        </p>
       )}
     </div>
   )

@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks'
+import type { RecordOf } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
 import { children } from './data.ts'
 import { today } from './dates.ts'
@@ -10,8 +12,39 @@ import {
   savePersonOfChoice,
   whomToAsk,
 } from './make.ts'
-import { meetingWithDay, personName, roleName } from './names.ts'
+import { meetingWithDay, personName, purposeName, roleName } from './names.ts'
 import { Picker } from './picker.tsx'
+import { PURPOSES } from './purposes.ts'
+
+interface PurposeProps {
+  value: RecordOf<'meeting'>['purpose']
+  onChoose: (purpose: RecordOf<'meeting'>['purpose']) => void
+}
+
+/** Which kind of meeting it is. */
+export function PurposePicker({ value, onChoose }: PurposeProps) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{t('notebook_meeting_purpose')}</label>
+      <select
+        id={id}
+        class="select"
+        value={value}
+        onChange={(event) => {
+          const purpose = PURPOSES.find((each) => each === event.currentTarget.value)
+          if (purpose) onChoose(purpose)
+        }}
+      >
+        {PURPOSES.map((each) => (
+          <option key={each} value={each}>
+            {purposeName(each)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
 
 interface Props {
   value: string | null
@@ -38,6 +71,7 @@ export function PersonPicker({ value, onChoose, label = t('notebook_whom') }: Pr
       onAdd={async (name) => {
         const id = await personNamed(name)
         if (id) onChoose(id)
+        return id !== undefined
       }}
     />
   )
@@ -52,10 +86,12 @@ export function ChildPicker({ value, onChoose }: Props) {
       choices={children.value.map(({ id, name }) => ({ value: id, name }))}
       other={t('notebook_child_other')}
       otherLabel={t('notebook_child_other_label')}
+      otherHint={t('notebook_child_hint')}
       onChoose={(id) => onChoose(id || null)}
       onAdd={async (name) => {
         const id = await childNamed(name)
         if (id) onChoose(id)
+        return id !== undefined
       }}
     />
   )
@@ -78,6 +114,7 @@ export function MeetingPicker({ value, onChoose }: Props) {
       onAdd={async (name) => {
         const id = await meetingNamed(name)
         if (id) onChoose(id)
+        return id !== undefined
       }}
     />
   )

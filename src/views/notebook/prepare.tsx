@@ -5,12 +5,12 @@ import { change, remove } from './acts.ts'
 import { saveCalendar } from './calendar-file.ts'
 import { MeetingPeople } from './meeting-people.tsx'
 import { MeetingQuestions } from './meeting-questions.tsx'
-import { meetingName, purposeName } from './names.ts'
-import { ChildPicker } from './pickers.tsx'
+import { meetingName } from './names.ts'
+import { ChildPicker, PurposePicker } from './pickers.tsx'
 import { go } from './place.ts'
 import { Prompts } from './prompts.tsx'
-import { PURPOSES } from './purposes.ts'
 import { TypedField } from './typed-field.tsx'
+import { WhenField } from './when-field.tsx'
 
 type Meeting = RecordOf<'meeting'>
 
@@ -67,46 +67,22 @@ async function removeMeeting(meeting: Meeting): Promise<void> {
 function When({ meeting }: { meeting: Meeting }) {
   return (
     <div class="picks">
-      <div class="field">
-        <label for="purpose">{t('notebook_meeting_purpose')}</label>
-        <select
-          id="purpose"
-          class="select"
-          value={meeting.purpose}
-          onChange={(event) => {
-            const purpose = PURPOSES.find((each) => each === event.currentTarget.value)
-            if (purpose) setMeeting(meeting, { purpose })
-          }}
-        >
-          {PURPOSES.map((each) => (
-            <option key={each} value={each}>
-              {purposeName(each)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="date">{t('notebook_field_date')}</label>
-        <input
-          id="date"
-          class="input"
-          type="date"
-          value={meeting.date ?? ''}
-          onChange={(event) => setMeeting(meeting, { date: event.currentTarget.value || null })}
-        />
-      </div>
-      <div class="field">
-        <label for="time">{t('notebook_field_time')}</label>
-        <input
-          id="time"
-          class="input"
-          type="time"
-          value={meeting.time ?? ''}
-          onChange={(event) =>
-            setMeeting(meeting, { time: event.currentTarget.value.slice(0, 5) || null })
-          }
-        />
-      </div>
+      <PurposePicker
+        value={meeting.purpose}
+        onChoose={(purpose) => setMeeting(meeting, { purpose })}
+      />
+      <WhenField
+        kind="date"
+        label={t('notebook_field_date')}
+        value={meeting.date}
+        onSet={(date) => setMeeting(meeting, { date })}
+      />
+      <WhenField
+        kind="time"
+        label={t('notebook_field_time')}
+        value={meeting.time}
+        onSet={(time) => setMeeting(meeting, { time })}
+      />
       <TypedField record={meeting} path="place" label={t('notebook_field_place')} />
       <ChildPicker value={meeting.child} onChoose={(child) => setMeeting(meeting, { child })} />
       <TypedField record={meeting} path="title" label={t('notebook_field_title')} />

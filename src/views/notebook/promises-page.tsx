@@ -8,6 +8,7 @@ import { dayInWords, today } from './dates.ts'
 import { Go } from './go.tsx'
 import { counted, recordName } from './names.ts'
 import { setPromise } from './promises.tsx'
+import { Unfolding } from './unfolding.tsx'
 
 const due = computed(() => duePromises(contents.value, today()))
 const done = computed(() =>
@@ -36,13 +37,9 @@ export function PromisesPage() {
         </button>
       )}
       {done.value.length > 0 && (
-        <details>
-          <summary>
-            <Icon name="chevron" />
-            {counted('promises_done', done.value.length)}
-          </summary>
+        <Unfolding name="promises-done" title={counted('promises_done', done.value.length)}>
           <Rows promises={done.value} />
-        </details>
+        </Unfolding>
       )}
     </>
   )

@@ -1,12 +1,13 @@
-import { useId } from 'preact/hooks'
 import type { Question } from '../../notebook/records.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
-import { change } from './acts.ts'
+import { tellWithUndo } from '../shared/notices.ts'
+import { change, undo } from './acts.ts'
 import { recordOf } from './data.ts'
 import { keepFocus } from './keep-focus.ts'
 import { thePerson } from './names.ts'
 import { TypedField } from './typed-field.tsx'
+import { WhenField } from './when-field.tsx'
 
 type Promised = Question['promises'][number]
 
@@ -36,7 +37,7 @@ export function Promises({ question }: { question: Question }) {
           ))}
         </ol>
       )}
-      <button type="button" class="button quiet" onClick={() => void addPromise(question)}>
+      <button type="button" class="button quiet" onClick={() => addPromise(question)}>
         <Icon name="plus" />
         {t('notebook_promise_add')}
       </button>
@@ -45,7 +46,6 @@ export function Promises({ question }: { question: Question }) {
 }
 
 function PromiseFields({ question, promise }: { question: Question; promise: Promised }) {
-  const id = useId()
   const path = `promises/${promise.id}`
   return (
     <div class="promise" data-promise={promise.id}>
@@ -56,18 +56,12 @@ function PromiseFields({ question, promise }: { question: Question; promise: Pro
         label={t('notebook_promise_what')}
         isLong
       />
-      <div class="field">
-        <label for={id}>{t('notebook_promise_due')}</label>
-        <input
-          id={id}
-          class="input"
-          type="date"
-          value={promise.due ?? ''}
-          onChange={(event) =>
-            setPromise(question, promise.id, { due: event.currentTarget.value || null })
-          }
-        />
-      </div>
+      <WhenField
+        kind="date"
+        label={t('notebook_promise_due')}
+        value={promise.due}
+        onSet={(due) => setPromise(question, promise.id, { due })}
+      />
       <label class="choice">
         <input
           type="checkbox"
@@ -81,20 +75,7 @@ function PromiseFields({ question, promise }: { question: Question; promise: Pro
       <button
         type="button"
         class="button plain"
-        onClick={() =>
-          void keepFocus(
-            () =>
-              change({
-                kind: 'question',
-                id: question.id,
-                make: (record) => ({
-                  ...record,
-                  promises: record.promises.filter((each) => each.id !== promise.id),
-                }),
-              }),
-            '.promise',
-          )
-        }
+        onClick={() => void keepFocus(() => removePromise(question, promise), '.promise')}
       >
         {t('notebook_promise_remove')}
         <span class="unseen">: {promise.what}</span>
@@ -103,10 +84,22 @@ function PromiseFields({ question, promise }: { question: Question; promise: Pro
   )
 }
 
+async function removePromise(question: Question, { id }: Promised): Promise<void> {
+  const saveId = await change({
+    kind: 'question',
+    id: question.id,
+    make: (record) => ({
+      ...record,
+      promises: record.promises.filter((each) => each.id !== id),
+    }),
+  })
+  if (saveId) tellWithUndo(() => void undo(saveId), 'notebook_promise_removed')
+}
+
 /** Adds an empty promise, by whoever answered or was asked, and puts the cursor into it. */
-async function addPromise(question: Question): Promise<void> {
+function addPromise(question: Question): void {
   const id = crypto.randomUUID()
-  await change({
+  void change({
     kind: 'question',
     id: question.id,
     make: (record) => ({

@@ -5,6 +5,7 @@ import { tell } from '../shared/notices.ts'
 import { save } from './acts.ts'
 import { newQuestion } from './make.ts'
 import { CONVERSATION } from './purposes.ts'
+import { Unfolding } from './unfolding.tsx'
 
 /** The structured conversation: explore, focus, plan, review, with what to ask at each stage. */
 export function Prompts({ meeting }: { meeting: RecordOf<'meeting'> }) {
@@ -13,11 +14,11 @@ export function Prompts({ meeting }: { meeting: RecordOf<'meeting'> }) {
     if (await save([newQuestion(ask, { meeting: id, child })])) tell('notebook_question_saved')
   }
   return (
-    <details class="card prompts">
-      <summary>
-        <Icon name="chevron" />
-        {t('notebook_prompts_title')}
-      </summary>
+    <Unfolding
+      name={`prompts/${meeting.id}`}
+      class="card prompts"
+      title={t('notebook_prompts_title')}
+    >
       <div class="stack">
         <p>{t('notebook_prompts_detail')}</p>
         {CONVERSATION.map(({ stage, prompts }) => (
@@ -38,6 +39,6 @@ export function Prompts({ meeting }: { meeting: RecordOf<'meeting'> }) {
           </section>
         ))}
       </div>
-    </details>
+    </Unfolding>
   )
 }

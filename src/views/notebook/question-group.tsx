@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { t } from '../../ui/text.ts'
 import { Go } from './go.tsx'
 import type { Group, Grouping } from './groups.ts'
@@ -8,12 +7,15 @@ import { groupTitle } from './names.ts'
 import { QuestionRow } from './question-row.tsx'
 import { Sortable } from './sortable.tsx'
 
-/** Rows shown at once: ten thousand would keep the browser busy for seconds. */
-const PAGE = 50
+interface Props {
+  group: Group
+  by: Grouping
+  /** Rows shown at most. */
+  most: number
+}
 
 /** Questions that belong together, under a heading in words. */
-export function QuestionGroup({ group, by }: { group: Group; by: Grouping }) {
-  const [most, setMost] = useState(PAGE)
+export function QuestionGroup({ group, by, most }: Props) {
   const { of, questions } = group
   const shown = questions.slice(0, most)
   const meeting = of !== null && typeof of === 'object' && 'kind' in of && of.kind === 'meeting'
@@ -34,11 +36,6 @@ export function QuestionGroup({ group, by }: { group: Group; by: Grouping }) {
         )}
         onMove={(from, to) => moveQuestion(shown, from, to)}
       />
-      {questions.length > most && (
-        <button type="button" class="button quiet" onClick={() => setMost(most + PAGE)}>
-          {t('notebook_show_more', String(Math.min(PAGE, questions.length - most)))}
-        </button>
-      )}
     </section>
   )
 }

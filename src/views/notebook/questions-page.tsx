@@ -1,10 +1,10 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { BackupReminder } from './backup-reminder.tsx'
-import { questions, recordOf } from './data.ts'
+import { isWhole, questions, recordOf } from './data.ts'
 import { Go } from './go.tsx'
-import { GROUPINGS, type Grouping } from './groups.ts'
+import { GROUPINGS, type Group, type Grouping } from './groups.ts'
 import { KeptPassages } from './kept-passages.tsx'
 import { LikeQuestions } from './like-questions.tsx'
 import {
@@ -22,12 +22,23 @@ import { counted, recordName } from './names.ts'
 import { NewQuestion } from './new-question.tsx'
 import { here } from './place.ts'
 import { QuestionGroup } from './question-group.tsx'
+import { isSearchReady } from './search.ts'
 import { SelectionBar } from './selection-bar.tsx'
+
+/** Rows shown at once, over all groups: ten thousand would keep the browser busy for seconds. */
+const PAGE = 60
+/** And while a big notebook is still being read: no more than a tall screen shows. */
+const FIRST = 20
 
 /** All questions, in groups, with search as one types. */
 export function QuestionsPage() {
-  useEffect(showAsked, [here.value])
+  // A big notebook is still being read when it opens: what is asked for may come a little later.
+  useEffect(showAsked, [here.value, isWhole.value])
+  const [most, setMost] = useState(PAGE)
   const hasQuestions = questions.value.length > 0
+  const page = isWhole.value ? most : FIRST
+  const room = Math.max(page, rowOf(groups.value, openQuestion.value) + 1)
+  const isMore = isWhole.value && countOf(groups.value) > room
   return (
     <>
       <h1 tabIndex={-1}>{t('notebook_questions_title')}</h1>
@@ -36,14 +47,43 @@ export function QuestionsPage() {
       <NewQuestion />
       {hasQuestions && <Tools />}
       {hasQuestions && !hits.value && <LikeQuestions />}
-      {groups.value.map((group) => (
-        <QuestionGroup key={group.key} group={group} by={grouping.value} />
+      {withRoom(groups.value, room).map(({ group, rows }) => (
+        <QuestionGroup key={group.key} group={group} by={grouping.value} most={rows} />
       ))}
-      <KeptPassages />
+      {isMore && (
+        <button type="button" class="button quiet more" onClick={() => setMost(room + PAGE)}>
+          {t('notebook_show_more', String(Math.min(PAGE, countOf(groups.value) - room)))}
+        </button>
+      )}
+      {!isWhole.value && <p role="status">{t('notebook_reading_on')}</p>}
+      {isWhole.value && <KeptPassages />}
       <AlsoFound />
       <SelectionBar />
     </>
   )
+}
+
+function countOf(all: readonly Group[]): number {
+  return all.reduce((sum, { questions: { length } }) => sum + length, 0)
+}
+
+/** Which row of the page a question is, counted from 0; -1 where it is not among them. */
+function rowOf(all: readonly Group[], id: string | undefined): number {
+  return id === undefined
+    ? -1
+    : all.flatMap(({ questions: asked }) => asked).findIndex((question) => question.id === id)
+}
+
+/** The first groups, with as many rows as there is room for. */
+function withRoom(all: readonly Group[], room: number): { group: Group; rows: number }[] {
+  let left = room
+  const shownGroups: { group: Group; rows: number }[] = []
+  for (const group of all) {
+    if (left <= 0) break
+    shownGroups.push({ group, rows: left })
+    left -= group.questions.length
+  }
+  return shownGroups
 }
 
 /** Unfolds the question that the address names, or the first with its passage. */
@@ -116,6 +156,7 @@ function Tools() {
 
 function foundInWords(): string {
   if (!hits.value) return ''
+  if (!isSearchReady.value) return t('notebook_reading_on')
   const count = shown.value.length
   if (count > 0) return counted('found', count)
   return hits.value.size > 0 ? '' : t('notebook_found_none', wanted.value.trim())

@@ -1,13 +1,10 @@
-import { orderBetween } from '../../notebook/order.ts'
+import { isOrderKey, orderBetween } from '../../notebook/order.ts'
 import { orderAfter } from '../../notebook/order-after.ts'
 
 interface Placed {
   id: string
   order: string
 }
-
-/** A key as we make them; an imported file may hold others, between which nothing may fit. */
-const KEY = /^[0-9A-Za-z]*[1-9A-Za-z]$/
 
 /**
  * New order keys for moving a row of a list: one where the neighbours' keys leave room between
@@ -24,7 +21,7 @@ export function moved(rows: readonly Placed[], from: number, to: number): Map<st
   const others = rows.filter((each) => each !== row)
   const before = others[target - 1]?.order ?? null
   const after = others[target]?.order ?? null
-  const fits = [before, after].every((key) => key === null || KEY.test(key))
+  const fits = [before, after].every((key) => key === null || isOrderKey(key))
   if (fits && (before === null || after === null || before < after)) {
     return new Map([[row.id, after === null ? orderAfter(before) : orderBetween(before, after)]])
   }
@@ -47,7 +44,7 @@ export function freshOrder(ids: readonly string[]): Map<string, string> {
 export function orderAtEnd(rows: readonly Placed[]): string {
   let last: string | null = null
   for (const { order } of rows) {
-    if (KEY.test(order) && (last === null || order > last)) last = order
+    if (isOrderKey(order) && (last === null || order > last)) last = order
   }
   return orderAfter(last)
 }

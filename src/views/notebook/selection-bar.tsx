@@ -9,6 +9,7 @@ import { chosen, shown } from './list-state.ts'
 import { MergeDialog } from './merge.tsx'
 import { counted, stateName } from './names.ts'
 import { ChildPicker, MeetingPicker, PersonPicker } from './pickers.tsx'
+import { Unfolding } from './unfolding.tsx'
 
 /** What can be done with the questions that were ticked, all at once. */
 export function SelectionBar() {
@@ -49,11 +50,7 @@ export function SelectionBar() {
           {t('notebook_choose_none')}
         </button>
       </div>
-      <details class="bulk">
-        <summary>
-          <Icon name="chevron" />
-          {t('notebook_bulk_change')}
-        </summary>
+      <Unfolding name="bulk" class="bulk" title={t('notebook_bulk_change')}>
         <div class="picks">
           <div class="field">
             <label for="bulk-state">{t('notebook_field_state')}</label>
@@ -87,7 +84,7 @@ export function SelectionBar() {
             onChoose={(child) => void give({ child }, 'notebook_bulk_done')}
           />
         </div>
-      </details>
+      </Unfolding>
       <div class="row">
         {count > 1 && (
           <button type="button" class="button quiet" onClick={() => setMerging(true)}>

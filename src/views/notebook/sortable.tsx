@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Question } from '../../notebook/records.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
+import { focusAgain } from './keep-focus.ts'
 import { recordName } from './names.ts'
 
 interface Props {
@@ -35,12 +36,10 @@ export function Sortable({ rows, isOn, row, onMove }: Props) {
     const question = rows[from]
     if (!question || target === from) return
     const active = document.activeElement
-    await onMove(from, target)
+    const isMoved = onMove(from, target)
+    focusAgain(() => (active instanceof HTMLElement ? active : null))
+    if (!(await isMoved)) return
     setSaid(t('notebook_moved', recordName(question), String(target + 1), String(rows.length)))
-    // The browser lets go of what is moved in the page.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body && active instanceof HTMLElement) active.focus()
-    })
   }
 
   /** The place in the list at this height of the window. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
+import { freshBase, named } from '../../notebook/blank.ts'
 import type { Question } from '../../notebook/records.ts'
 import { t } from '../../ui/text.ts'
-import { change, fresh, save } from './acts.ts'
+import { change, save } from './acts.ts'
 import { recordOf, tags } from './data.ts'
 
 /** A question's tags: words of one's own to find it by. */
@@ -18,11 +19,11 @@ export function Tags({ question }: { question: Question }) {
   const add = async () => {
     const wanted = name.trim()
     if (!wanted) return
+    setName('')
     const known = tags.value.find((tag) => tag.name.toLowerCase() === wanted.toLowerCase())
-    const tag = known ?? { ...fresh(), kind: 'tag' as const, name: wanted }
+    const tag = known ?? named(freshBase(), 'tag', wanted)
     if (!known && !(await save([tag]))) return
     await changeTags((ids) => [...new Set([...ids, tag.id])])
-    setName('')
   }
   return (
     <div class="field tags-field">

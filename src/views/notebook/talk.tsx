@@ -13,6 +13,7 @@ import { Promises } from './promises.tsx'
 import { TalkEnd } from './talk-end.tsx'
 import { TypedField } from './typed-field.tsx'
 import { saveAllTyped } from './typing.ts'
+import { Unfolding } from './unfolding.tsx'
 
 type Meeting = RecordOf<'meeting'>
 
@@ -90,15 +91,11 @@ function OneQuestion({ meeting, question }: { meeting: Meeting; question: Questi
       </h1>
       {person && <p class="soft">{t('notebook_for', personName(person))}</p>}
       {passages.length > 0 && (
-        <details>
-          <summary>
-            <Icon name="chevron" />
-            {t('notebook_talk_passage')}
-          </summary>
+        <Unfolding name={`passage/${question.id}`} title={t('notebook_talk_passage')}>
           {passages.map((passage) => (
             <Passage key={passage.id} passage={passage} />
           ))}
-        </details>
+        </Unfolding>
       )}
       <TypedField
         record={question}

@@ -1,10 +1,15 @@
 import type { NotebookRecord } from '../../notebook/records.ts'
 
-/** Where a text stands in a record: a field's name, or `promises/ID/what` inside a question. */
+/**
+ * Where a text stands in a record: a field's name, `promises/ID/what` inside a question, or
+ * `letter`, a meeting's letter as the person changed it.
+ */
 export interface TextPlace {
   id: string
   path: string
 }
+
+export const LETTER = 'letter'
 
 /** The name under which what is typed there is kept until it is saved. */
 export function draftKey({ id, path }: TextPlace): string {
@@ -20,6 +25,7 @@ export function placeOfDraft(key: string): TextPlace | undefined {
 /** The text that stands there; undefined where there is no such place. */
 export function readText(record: NotebookRecord, path: string): string | undefined {
   const [field = '', promise, part] = path.split('/')
+  if (path === LETTER) return record.kind === 'meeting' ? record.letter?.text : undefined
   if (promise === undefined) {
     const value: unknown = Reflect.get(record, field)
     return typeof value === 'string' ? value : undefined
@@ -29,8 +35,21 @@ export function readText(record: NotebookRecord, path: string): string | undefin
   return part === 'who' || part === 'what' ? found?.[part] : undefined
 }
 
-/** The record with this text there; as it was where there is no such place. */
-export function writeText<R extends NotebookRecord>(record: R, path: string, text: string): R {
+/**
+ * The record with this text there; as it was where there is no such place.
+ *
+ * @param seen the record as it was when the typing began: what a letter was first made from
+ */
+export function writeText<R extends NotebookRecord>(
+  record: R,
+  path: string,
+  text: string,
+  seen: NotebookRecord = record,
+): R {
+  if (path === LETTER && record.kind === 'meeting') {
+    const begun = seen.kind === 'meeting' ? seen.letter?.made : undefined
+    return { ...record, letter: { text, made: record.letter?.made ?? begun ?? text } }
+  }
   if (readText(record, path) === undefined) return record
   const [field = '', promise, part = ''] = path.split('/')
   if (promise === undefined) return { ...record, [field]: text }

@@ -76,6 +76,7 @@ interface GrowingProps {
   placeholder?: string
   'aria-describedby'?: string
   onText: (text: string) => void
+  onFocus?: () => void
   onBlur?: () => void
   /** Enter alone; with Shift it makes a new line. */
   onEnter?: () => void

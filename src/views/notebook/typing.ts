@@ -66,10 +66,8 @@ export async function saveTyped(place: TextPlace): Promise<void> {
 
 /** Saves everything that is still being typed, as when the window is hidden. */
 export async function saveAllTyped(): Promise<void> {
-  for (const key of typed.value.keys()) {
-    const place = placeOfDraft(key)
-    if (place) await saveTyped(place)
-  }
+  const places = [...typed.value.keys()].map(placeOfDraft).filter((place) => !!place)
+  await Promise.all(places.map(saveTyped))
 }
 
 /** Saves what was typed in a window that was closed before it could. */
@@ -96,7 +94,7 @@ async function write(
   const saved = await change({
     kind,
     id,
-    make: (record) => writeText(record, path, text),
+    make: (record) => writeText(record, path, text, seen),
     clashes: (record) => {
       const now = readText(record, path)
       return now !== undefined && now !== readText(seen, path) && now !== text && !own.has(now)
@@ -112,4 +110,15 @@ export function forgetTyped(): void {
   for (const timer of timers.values()) clearTimeout(timer)
   timers.clear()
   typed.value = new Map()
+}
+
+/** The same for one place, whose text the person has let go. */
+export function forgetTypedAt(place: TextPlace): void {
+  const key = draftKey(place)
+  clearTimeout(timers.get(key))
+  timers.delete(key)
+  const left = new Map(typed.value)
+  left.delete(key)
+  typed.value = left
+  store.dropDraft(key).catch(tellFailure)
 }

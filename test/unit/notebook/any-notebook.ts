@@ -19,6 +19,8 @@ const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
 const ids = fc.uniqueArray(id, { maxLength: 3 })
 const base = { revision: fc.nat(5), deleted: moment }
 
+const letter = fc.option(fc.record({ text, made: text }))
+
 const anyRecord: fc.Arbitrary<NotebookRecord> = fc.oneof(
   fc
     .record({
@@ -37,7 +39,10 @@ const anyRecord: fc.Arbitrary<NotebookRecord> = fc.oneof(
     .tuple(id, text, fc.record({ ...base, repeated: fc.boolean() }))
     .map(([own, exact, more]) => makePassage(`x${own}`, exact, more)),
   fc
-    .tuple(id, fc.record({ ...base, title: text, date: day, people: ids, first: ids, notes: text }))
+    .tuple(
+      id,
+      fc.record({ ...base, title: text, date: day, people: ids, first: ids, notes: text, letter }),
+    )
     .map(([own, more]) => makeMeeting(`m${own}`, more)),
   fc.tuple(id, text).map(([own, name]) => makeChild(`c${own}`, name)),
   fc.tuple(id, text, text).map(([own, name, role]) => makePerson(`p${own}`, name, 'other', role)),

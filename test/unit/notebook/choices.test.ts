@@ -4,22 +4,9 @@ import { choicesFrom } from '../../../src/notebook/choices.ts'
 import { orderBetween } from '../../../src/notebook/order.ts'
 import { orderAfter } from '../../../src/notebook/order-after.ts'
 import type { NotebookRecord } from '../../../src/notebook/records.ts'
-import { makeChild, makeQuestion } from './make-records.ts'
+import { makeChild, makeMeeting, makeQuestion } from './make-records.ts'
 
-const meeting = (id: string, date: string | null): NotebookRecord => ({
-  ...makeChild(id, ''),
-  kind: 'meeting',
-  title: id,
-  purpose: 'sen-support',
-  date,
-  time: null,
-  place: '',
-  people: [],
-  child: null,
-  hopes: '',
-  first: [],
-  notes: '',
-})
+const meeting = (id: string, date: string | null) => makeMeeting(id, { title: id, date })
 
 describe('what a form offers', () => {
   test('the last used first, without what was deleted', () => {

@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { likeQuestions, mergeQuestions } from '../../../src/notebook/duplicates.ts'
+import { likeQuestionsInSteps, mergeQuestions } from '../../../src/notebook/duplicates.ts'
+import type { Question } from '../../../src/notebook/records.ts'
 import { NotebookStore } from '../../../src/notebook/store.ts'
 import { makeMeeting, makeQuestion } from './make-records.ts'
 
 const NOW = '2026-11-25T09:00:00.000Z'
+function likeQuestions(questions: readonly Question[]): Question[][] {
+  const steps = likeQuestionsInSteps(questions)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
 const groups = (...asks: string[]) =>
   likeQuestions(asks.map((ask, at) => makeQuestion(`q${at}`, ask))).map((group) =>
     group.map(({ ask }) => ask),
@@ -29,6 +37,29 @@ describe('questions that ask the same', () => {
         'WHO WILL GIVE THE SPEECH THERAPY',
       ],
     ])
+  })
+
+  test('are all found that comparing each with each finds', () => {
+    const words = 'taxi lunch speech reading report review panel travel nurse school'.split(' ')
+    const asks = fc.array(fc.uniqueArray(fc.constantFrom(...words), { minLength: 1 }), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(asks, (made) => {
+        const questions = made.map((each, at) => makeQuestion(`q${at}`, each.join(' ')))
+        const isLike = (a: readonly string[], b: readonly string[]) => {
+          const shared = a.filter((word) => b.includes(word)).length
+          return shared / (a.length + b.length - shared) >= 0.7
+        }
+        const found = new Set(likeQuestions(questions).flat())
+        for (const [at, question] of questions.entries()) {
+          const likes = made.map((each, other) => other !== at && isLike(each, made[at] ?? []))
+          // One that is like two others, which are not like each other, goes with the first.
+          if (likes.slice(0, at).includes(true)) expect(found).toContain(question)
+          if (found.has(question)) expect(likes).toContain(true)
+        }
+      }),
+    )
   })
 
   test.each([

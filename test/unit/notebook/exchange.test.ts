@@ -6,7 +6,7 @@ import { planImport } from '../../../src/notebook/exchange/plan-import.ts'
 import type { NotebookRecord } from '../../../src/notebook/records.ts'
 import { NotebookStore } from '../../../src/notebook/store.ts'
 import { failAt } from './fail-at.ts'
-import { makeChild, makeQuestion } from './make-records.ts'
+import { makeChild, makeMeeting, makeQuestion } from './make-records.ts'
 
 const NOW = '2026-11-25T09:00:00.000Z'
 const write = (records: NotebookRecord[]) => [...writeNotebook(records, NOW, 0)].join('')
@@ -60,8 +60,14 @@ describe('a notebook file', () => {
     expect(failureOf('{"name":"Our words","entries":[]}').failure).toBe('glossary-pack')
     expect(failureOf('%PDF-1.7').failure).toBe('not-a-notebook')
     expect(failureOf('null').failure).toBe('not-a-notebook')
-    const newer = { ...JSON.parse(write([])), version: 2 }
+    const newer = { ...JSON.parse(write([])), version: 3 }
     expect(failureOf(JSON.stringify(newer)).failure).toBe('newer-version')
+  })
+
+  test('of version 1, whose meetings had no letters, is read', () => {
+    const { letter: _, ...meeting } = makeMeeting('m1')
+    const file = { ...JSON.parse(write([])), version: 1, count: 1, records: [meeting] }
+    expect(readNotebook(JSON.stringify(file))).toEqual([makeMeeting('m1')])
   })
 
   test('with a bad record says which', () => {
@@ -133,6 +139,16 @@ describe('an import', () => {
     expect(await store.get('newer-here')).toMatchObject({ ask: 'new', revision: 5 })
     expect(await store.get('differs')).toMatchObject({ ask: 'mine', revision: 2 })
     expect(await store.keptVersions()).toMatchObject([{ yours: { ask: 'theirs' } }])
+  })
+
+  test('of a meeting without a letter keeps the letter that is here', async () => {
+    const store = freshStore()
+    const letter = { text: 'Dear Ms Khan', made: 'Dear' }
+    await store.save('s1', [makeMeeting('m1', { letter })])
+    const file = [makeMeeting('m1', { revision: 7, notes: 'Later' })]
+    await store.applyImport('i1', planImport(await store.everything(), file))
+    expect(await store.get('m1')).toMatchObject({ letter, notes: 'Later', revision: 7 })
+    expect(planImport(await store.everything(), file)).toMatchObject({ changes: [], unchanged: 1 })
   })
 
   test('does not write over what was changed since it was planned', async () => {

@@ -26,7 +26,7 @@ export function notebookJsonSchema(record: typeof notebookRecord): Json {
     required: ['format', 'version', 'exported', 'count', 'records'],
     properties: {
       format: { const: 'sendlight-notebook' },
-      version: { const: 1 },
+      version: { enum: [1, 2] },
       exported: { type: 'string', format: 'date-time' },
       draftsLeftOut: { type: 'integer', minimum: 0 },
       count: { type: 'integer', minimum: 0 },
@@ -50,7 +50,9 @@ function bareOf(part: Part): Json {
     case 'object':
       return {
         type: 'object',
-        required: Object.keys(part.entries ?? {}),
+        required: Object.entries(part.entries ?? {}).flatMap(([name, each]) =>
+          each.type === 'optional' ? [] : [name],
+        ),
         properties: Object.fromEntries(
           Object.entries(part.entries ?? {}).map(([name, each]) => [name, jsonOf(each)]),
         ),
@@ -66,6 +68,8 @@ function bareOf(part: Part): Json {
       }
     case 'nullable':
       return { anyOf: [jsonOf(known(part.wrapped)), { type: 'null' }] }
+    case 'optional':
+      return jsonOf(known(part.wrapped))
     case 'literal':
       return { const: part.literal }
     case 'picklist':

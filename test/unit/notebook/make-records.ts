@@ -1,41 +1,15 @@
+import { blankMeeting, blankPerson, blankQuestion, named } from '../../../src/notebook/blank.ts'
 import type { NotebookRecord, Question, RecordOf } from '../../../src/notebook/records.ts'
 
 const MOMENT = '2026-11-25T09:00:00.000Z'
+const base = (id: string) => ({ id, revision: 0, created: MOMENT, changed: MOMENT, deleted: null })
 
 export function makeQuestion(id: string, ask: string, more: Partial<Question> = {}): Question {
-  return {
-    id,
-    kind: 'question',
-    revision: 0,
-    created: MOMENT,
-    changed: MOMENT,
-    deleted: null,
-    ask,
-    state: 'to-ask',
-    child: null,
-    person: null,
-    meeting: null,
-    passages: [],
-    tags: [],
-    answer: '',
-    answeredBy: '',
-    answeredOn: null,
-    promises: [],
-    order: 'V',
-    ...more,
-  }
+  return { ...blankQuestion(base(id), ask, 'V'), ...more }
 }
 
 export function makeChild(id: string, name: string): NotebookRecord {
-  return {
-    id,
-    kind: 'child',
-    revision: 0,
-    created: MOMENT,
-    changed: MOMENT,
-    deleted: null,
-    name,
-  }
+  return named(base(id), 'child', name)
 }
 
 export function makePassage(
@@ -44,12 +18,8 @@ export function makePassage(
   more: Partial<RecordOf<'passage'>> = {},
 ): RecordOf<'passage'> {
   return {
-    id,
+    ...base(id),
     kind: 'passage',
-    revision: 0,
-    created: MOMENT,
-    changed: MOMENT,
-    deleted: null,
     source: {
       title: 'Local Offer',
       address: 'https://www.exampleshire.gov.uk/',
@@ -70,44 +40,16 @@ export function makePerson(
   role: RecordOf<'person'>['role'] = 'senco',
   roleText = '',
 ): RecordOf<'person'> {
-  return {
-    id,
-    kind: 'person',
-    revision: 0,
-    created: MOMENT,
-    changed: MOMENT,
-    deleted: null,
-    name,
-    role,
-    roleText,
-  }
+  return { ...blankPerson(base(id), role, roleText), name }
 }
 
 export function makeMeeting(
   id: string,
   more: Partial<RecordOf<'meeting'>> = {},
 ): RecordOf<'meeting'> {
-  return {
-    id,
-    kind: 'meeting',
-    revision: 0,
-    created: MOMENT,
-    changed: MOMENT,
-    deleted: null,
-    title: '',
-    purpose: 'annual-review',
-    date: null,
-    time: null,
-    place: '',
-    people: [],
-    child: null,
-    hopes: '',
-    first: [],
-    notes: '',
-    ...more,
-  }
+  return { ...blankMeeting(base(id)), purpose: 'annual-review', ...more }
 }
 
 export function makeTag(id: string, name: string): RecordOf<'tag'> {
-  return { id, kind: 'tag', revision: 0, created: MOMENT, changed: MOMENT, deleted: null, name }
+  return named(base(id), 'tag', name)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../../ui/icons.tsx'
 import { t } from '../../../ui/text.ts'
 import { FilesOnTheirWay } from './on-their-way.tsx'
@@ -112,7 +112,8 @@ function PasteBox({ opening }: { opening: Opening }) {
 /** Takes files dropped anywhere in the window; true while one is held over it. */
 export function useDrop(opening: Opening): boolean {
   const [isOver, setOver] = useState(false)
-  useEffect(() => {
+  // Together with what it says on screen: a file is never dropped on a view that does not listen.
+  useLayoutEffect(() => {
     const abort = new AbortController()
     const { signal } = abort
     const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -150,7 +151,7 @@ export function useDrop(opening: Opening): boolean {
 
 /** Takes files and text pasted anywhere in the window, but not into a field. */
 export function usePaste(opening: Opening): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
       const isField = (event.target as Element | null)?.closest?.('input, textarea, select')

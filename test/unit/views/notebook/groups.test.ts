@@ -1,45 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { NotebookRecord, RecordOf } from '../../../../src/notebook/records.ts'
 import { groupQuestions, inOrder } from '../../../../src/views/notebook/groups.ts'
-import { makeChild, makeQuestion } from '../../notebook/make-records.ts'
+import { makeMeeting, makePassage, makePerson, makeQuestion } from '../../notebook/make-records.ts'
 
-const { kind: _, name: __, ...base } = makeChild('x', '') as RecordOf<'child'>
-
-function meeting(id: string, date: string | null): RecordOf<'meeting'> {
-  return {
-    ...base,
-    id,
-    kind: 'meeting',
-    title: '',
-    purpose: 'annual-review',
-    date,
-    time: null,
-    place: '',
-    people: [],
-    child: null,
-    hopes: '',
-    first: [],
-    notes: '',
-  }
-}
-
-function person(id: string, role: RecordOf<'person'>['role'], name = ''): RecordOf<'person'> {
-  return { ...base, id, kind: 'person', name, role, roleText: '' }
-}
-
-function passage(id: string, title: string, address: string): RecordOf<'passage'> {
-  return {
-    ...base,
-    id,
-    kind: 'passage',
-    source: { title, address, fingerprint: null },
-    quote: { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' },
-    position: null,
-    fragment: null,
-    repeated: false,
-    textLength: 10,
-  }
-}
+const meeting = (id: string, date: string | null) => makeMeeting(id, { date })
+const person = (id: string, role: RecordOf<'person'>['role'], name = '') =>
+  makePerson(id, name, role)
+const passage = (id: string, title: string, address: string) =>
+  makePassage(id, 'words', { source: { title, address, fingerprint: null } })
 
 const recordsOf = (...records: NotebookRecord[]) =>
   new Map(records.map((record) => [record.id, record]))
