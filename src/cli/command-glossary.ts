@@ -116,7 +116,7 @@ async function sign(files: string[], { key }: Options, world: World): Promise<bo
   const pack = await readOne(needs(files, 1, 'glossary sign --key KEYS FILE'), world)
   if (key === undefined) throw new UsageError('say whose keys sign it: --key FILE')
   await world.write(
-    await signPack(pack, readKeys(new TextDecoder().decode(await wholeOf(world.read(key))))),
+    await signPack(pack, await readKeys(new TextDecoder().decode(await wholeOf(world.read(key))))),
   )
   return true
 }

@@ -5,6 +5,7 @@ import { openReading } from '../lexicon/open-reading.ts'
 import { foldText } from '../lexicon/tokens.ts'
 import type { Pack, PackEntry } from './pack.ts'
 import { refusalOf } from './refused-form.ts'
+import { strongTerms } from './strong-terms.ts'
 
 /**
  * Something to look at in a glossary. An error keeps a family from taking it in; a warning is for
@@ -136,12 +137,6 @@ function checkWords(
   for (const { id, form } of clashesOf(entry, lexicon)) {
     if (entry.builtIn?.id !== id) say('warning', 'clash', form, id)
   }
-}
-
-/** Enough words that only texts about SEND have. */
-function strongTerms(lexicon: Lexicon): string {
-  const strong = lexicon.entries.filter((entry) => entry.strong).slice(0, 12)
-  return strong.map(({ term }) => `${term}.`).join(' ')
 }
 
 /** Built-in entries that have one of the entry's forms, whole. */

@@ -1,4 +1,4 @@
-import type { CardEntry, ContextRule, Nation } from '../lexicon/entry.ts'
+import type { CardEntry, ContextRule } from '../lexicon/entry.ts'
 import { looksLikeAbbreviation } from '../lexicon/forms.ts'
 import { type FormsIndex, packFlags, unpackFlags } from '../lexicon/index-format.ts'
 import { foldText } from '../lexicon/tokens.ts'
@@ -17,20 +17,8 @@ export interface LocalCard extends CardEntry {
 }
 
 /** The id under which a shared entry is known beside the built-in ones. */
-function localId(pack: Pick<Pack, 'id'>, entry: Pick<PackEntry, 'id'>): string {
+export function localId(pack: Pick<Pack, 'id'>, entry: Pick<PackEntry, 'id'>): string {
   return `local:${pack.id}:${entry.id}`
-}
-
-/**
- * Whether a glossary speaks on a page: on its own sites, or, where it names none, in its nation.
- * @param host the page's host, lower case
- */
-export function isForPage(pack: Pack, host: string, nation: Nation): boolean {
-  if (pack.area.hosts.length === 0)
-    return pack.nation === 'uk' || nation === 'uk' || pack.nation === nation
-  return pack.area.hosts.some((name) =>
-    name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name,
-  )
 }
 
 /** An index with glossaries in it, and which built-in entries have local notes. */

@@ -1,6 +1,6 @@
 import { PackError } from './pack-error.ts'
 import { readSafeJson } from './safe-json.ts'
-import type { KeyPair } from './signing.ts'
+import { type KeyPair, publicKeyOf } from './signing.ts'
 
 /**
  * A publisher's keys locked with a passphrase, in the open age format, so that they can be opened
@@ -31,9 +31,9 @@ export async function openKeys(bytes: Uint8Array, passphrase: string): Promise<K
 
 /**
  * Keys from the text that `lockKeys` locked and the command line writes.
- * @throws PackError
+ * @throws PackError `not-a-glossary` where it holds no keys, `damaged` where they are no pair
  */
-export function readKeys(text: string): KeyPair {
+export async function readKeys(text: string): Promise<KeyPair> {
   const given = readSafeJson(text)
   if (
     typeof given === 'object' &&
@@ -42,7 +42,11 @@ export function readKeys(text: string): KeyPair {
     'key' in given &&
     typeof given.secret === 'string' &&
     typeof given.key === 'string'
-  )
-    return { secret: given.secret, key: given.key }
+  ) {
+    const { secret, key } = given
+    if ((await publicKeyOf(secret)) !== key)
+      throw new PackError('damaged', 'the two keys in it are no pair')
+    return { secret, key }
+  }
   throw new PackError('not-a-glossary', 'the file of keys is not one')
 }

@@ -4,6 +4,7 @@ import { PackError } from './pack-error.ts'
 import { type ReceivedPack, readPackText } from './read-pack.ts'
 import type { KeyPair } from './signing.ts'
 import { judge, type KnownPack, type Trust } from './trust.ts'
+import { EVERYWHERE, type Where } from './where.ts'
 
 /** A glossary that the family has taken in. */
 export interface ShelvedPack {
@@ -16,6 +17,8 @@ export interface ShelvedPack {
   /** Order among the family's glossaries: of two with the same word the lower one comes first. */
   order: number
   isOn: boolean
+  /** On which of the glossary's sites the family wants it. */
+  where: Where
   /** Whether the family wants new versions from `pack.update`. */
   isSubscribed: boolean
   /** What the publisher's server said of the last version, for conditional requests (RFC 9110). */
@@ -35,6 +38,8 @@ export interface PackDraft {
   changed: string
   /** The version and day of the last publishing. */
   published: { version: number; issued: string } | null
+  /** The public key that it is signed with; not there before its first publishing. */
+  key?: string
 }
 
 interface ShelfSchema extends DBSchema {
@@ -62,7 +67,10 @@ export class Shelf {
   /** In the family's order. */
   async packs(): Promise<ShelvedPack[]> {
     const packs = await (await this.#open()).getAll('packs')
-    return packs.sort((a, b) => a.order - b.order)
+    // Earlier versions of Sendlight kept nothing of sites.
+    return packs
+      .map((shelved) => ({ ...shelved, where: shelved.where ?? EVERYWHERE }))
+      .sort((a, b) => a.order - b.order)
   }
 
   /** Reads a glossary's file and says what may be done with it. Nothing is kept. */
@@ -91,17 +99,20 @@ export class Shelf {
     const trust = judge(received, all.map(knownOf))
     if (trust.may === 'nothing') throw new PackError('bad-content', trust.why)
     const here = all.find(({ id }) => id === received.pack.id)
+    const { pack } = received
     const shelved: ShelvedPack = {
       order: Math.max(0, ...all.map(({ order }) => order + 1)),
       isOn: true,
+      where: EVERYWHERE,
       isSubscribed: false,
       etag: null,
       lastModified: null,
       checked: null,
       ...here,
       ...facts,
-      id: received.pack.id,
-      pack: received.pack,
+      ...(here ? movedAway(here.pack, pack) : {}),
+      id: pack.id,
+      pack,
       key: here?.key ?? received.key ?? null,
       file,
       before: here?.pack ?? null,
@@ -117,7 +128,7 @@ export class Shelf {
     change: Partial<
       Pick<
         ShelvedPack,
-        'order' | 'isOn' | 'isSubscribed' | 'etag' | 'lastModified' | 'checked' | 'before'
+        'order' | 'isOn' | 'where' | 'isSubscribed' | 'etag' | 'lastModified' | 'checked' | 'before'
       >
     >,
   ): Promise<ShelvedPack | undefined> {
@@ -155,18 +166,14 @@ export class Shelf {
     await (await this.#open()).delete('drafts', id)
   }
 
-  /** The publisher's own keys, where there are any: one pair for all that is written here. */
-  async keys(): Promise<KeyPair | undefined> {
-    const [keys] = await (await this.#open()).getAll('keys')
-    return keys
+  /** The publisher's own pairs of keys on this device: one is enough for most. */
+  async keys(): Promise<KeyPair[]> {
+    return (await this.#open()).getAll('keys')
   }
 
-  /** Keeps these keys in the place of any others. */
+  /** Keeps these keys beside any others: a key that is lost cannot be made again. */
   async keepKeys({ secret, key }: KeyPair): Promise<void> {
-    const transaction = (await this.#open()).transaction('keys', 'readwrite')
-    await transaction.store.clear()
-    await transaction.store.put({ secret, key })
-    await transaction.done
+    await (await this.#open()).put('keys', { secret, key })
   }
 
   async close(): Promise<void> {
@@ -195,6 +202,20 @@ export class Shelf {
     // An opening that failed is tried anew next time.
     this.#database.catch(forget)
     return this.#database
+  }
+}
+
+/**
+ * What a version that stands elsewhere takes back. What the old server said of its file means
+ * nothing to another one, and the family agreed to ask one host, not the next.
+ */
+function movedAway(before: Pack, after: Pack): Partial<ShelvedPack> {
+  if (before.update === after.update) return {}
+  const hostOf = ({ update }: Pack) => update && new URL(update).hostname
+  return {
+    etag: null,
+    lastModified: null,
+    ...(hostOf(before) === hostOf(after) ? {} : { isSubscribed: false }),
   }
 }
 

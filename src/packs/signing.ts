@@ -32,6 +32,15 @@ export async function makeKeyPair(): Promise<KeyPair> {
   return { secret: toBase64Url(secret), key: toBase64Url(await getPublicKeyAsync(secret)) }
 }
 
+/** The public key of a secret one; nothing where that is no key at all. */
+export async function publicKeyOf(secret: string): Promise<string | undefined> {
+  try {
+    return toBase64Url(await getPublicKeyAsync(fromBase64Url(secret)))
+  } catch {
+    return undefined
+  }
+}
+
 /** Signs a glossary: gives the whole file's text. */
 export async function signPack(pack: Pack, { secret, key }: KeyPair): Promise<string> {
   const payload = JSON.stringify(pack)

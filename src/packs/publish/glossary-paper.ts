@@ -24,6 +24,12 @@ export function glossaryPaper(pack: Pack, day: string): Paper {
     })
     for (const line of entry.more ? plainTextOf(entry.more).split('\n') : [])
       blocks.push({ ...paragraph(line), depth: 1 })
+    for (const { term, plain } of Object.values(entry.languages))
+      blocks.push({
+        kind: 'paragraph',
+        content: [{ text: term, bold: true }, { text: `: ${plain}` }],
+        depth: 1,
+      })
   }
   return { title: pack.title, language: pack.language, footer: pack.publisher.name, blocks }
 }

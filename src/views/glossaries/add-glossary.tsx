@@ -28,7 +28,7 @@ export function AddGlossary() {
           {t('glossary_add_file')}
           <input
             type="file"
-            accept=".json,application/json"
+            accept=".json,.html,.htm,application/json,text/html"
             onChange={(event) => {
               const input = event.currentTarget
               const file = input.files?.[0]

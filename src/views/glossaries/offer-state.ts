@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../packs/signing.ts'
 import { askTab } from '../../platform/messaging.ts'
 import { tell, tellWithUndo } from '../shared/notices.ts'
 import { BUILT_IN_TERMS } from './built-in.ts'
+import { packIn } from './pack-in.ts'
 import { faultSentence, readShelf, shelf } from './shelf-state.ts'
 
 /** A glossary that was opened and waits for the person's yes. */
@@ -26,12 +27,13 @@ export const refused = signal<string | undefined>(undefined)
 
 /** Opens a file that somebody picked or dropped. */
 export async function offerFile(file: File): Promise<void> {
-  if (file.size > LIMITS.fileBytes) {
+  // A page holds the words twice: to be read, and to be added.
+  if (file.size > 3 * LIMITS.fileBytes) {
     refused.value = faultSentence(new PackError('too-big'))
     offered.value = undefined
     return
   }
-  await offer(await file.text(), undefined)
+  await offer(packIn(await file.text()), undefined)
 }
 
 /** Where the address names a tab (`?tab=12`), the glossary that its page carries. */

@@ -87,8 +87,8 @@ function Sample({ entries }: { entries: readonly PackEntry[] }) {
       <dl class="sample">
         {entries.map(({ id, term, forms, plain }) => (
           <div key={id}>
-            <dt>{forms.length > 0 ? `${term} (${forms.slice(0, 2).join(', ')})` : term}</dt>
-            <dd>{plain}</dd>
+            <dt dir="auto">{forms.length > 0 ? `${term} (${forms.slice(0, 2).join(', ')})` : term}</dt>
+            <dd dir="auto">{plain}</dd>
           </div>
         ))}
       </dl>

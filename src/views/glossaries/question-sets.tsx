@@ -1,5 +1,6 @@
 import type { Pack, QuestionSet } from '../../packs/pack.ts'
 import { t } from '../../ui/text.ts'
+import { Fold } from './fold.tsx'
 import { takeQuestions } from './take-questions.ts'
 import { count } from './words.ts'
 
@@ -16,28 +17,23 @@ export function QuestionSets({ pack }: { pack: Pack }) {
 
 function OneSet({ set, publisher }: { set: QuestionSet; publisher: string }) {
   return (
-    <details>
-      <summary>
-        {t('glossary_questions_for', set.title, count('question', set.questions.length))}
-      </summary>
-      <div class="stack">
-        <ul>
-          {set.questions.map(({ of, ask }) => (
-            <li key={ask}>
-              {ask} <span class="soft">({of})</span>
-            </li>
-          ))}
-        </ul>
-        <div class="row">
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => void takeQuestions(set, publisher)}
-          >
-            {t('glossary_questions_take')}
-          </button>
-        </div>
+    <Fold title={t('glossary_questions_for', set.title, count('question', set.questions.length))}>
+      <ul>
+        {set.questions.map(({ of, ask }) => (
+          <li key={ask}>
+            {ask} <span class="soft">({of})</span>
+          </li>
+        ))}
+      </ul>
+      <div class="row">
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void takeQuestions(set, publisher)}
+        >
+          {t('glossary_questions_take')}
+        </button>
       </div>
-    </details>
+    </Fold>
   )
 }

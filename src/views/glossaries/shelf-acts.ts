@@ -1,5 +1,6 @@
 import type { ShelvedPack } from '../../packs/shelf.ts'
 import { updatePack } from '../../packs/update-pack.ts'
+import type { Where } from '../../packs/where.ts'
 import { fetchGlossary, hostPattern, mayAsk } from '../../platform/glossary-fetch.ts'
 import { dropAccess, requestAccess } from '../../platform/site-access.ts'
 import { notice, tell, tellWithUndo } from '../shared/notices.ts'
@@ -8,6 +9,11 @@ import { isRefusal, readShelf, refusalSentence, shelf, shelved } from './shelf-s
 
 export async function switchPack(id: string, isOn: boolean): Promise<void> {
   await shelf.set(id, { isOn })
+  await readShelf()
+}
+
+export async function setWhere(id: string, where: Where): Promise<void> {
+  await shelf.set(id, { where })
   await readShelf()
 }
 
@@ -27,13 +33,14 @@ export function exportPack({ file, pack }: ShelvedPack): void {
 }
 
 /** Takes a glossary away; one press brings it back as it was. */
-export async function remove({ id, pack, file, isOn, isSubscribed }: ShelvedPack): Promise<void> {
+export async function remove(gone: ShelvedPack): Promise<void> {
+  const { id, pack, file, isOn, where, isSubscribed, before } = gone
   const ids = shelved.value?.map((each) => each.id) ?? []
   await shelf.remove(id)
   await readShelf()
   const undo = async () => {
     await shelf.add(file, { isSubscribed })
-    await shelf.set(id, { isOn })
+    await shelf.set(id, { isOn, where, before })
     await shelf.arrange(ids)
     await readShelf()
   }

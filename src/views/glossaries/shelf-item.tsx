@@ -4,6 +4,7 @@ import type { ShelvedPack } from '../../packs/shelf.ts'
 import { fingerprintOf } from '../../packs/signing.ts'
 import { Switch } from '../../ui/switch.tsx'
 import { t } from '../../ui/text.ts'
+import { Fold } from './fold.tsx'
 import { QuestionSets } from './question-sets.tsx'
 import { Share } from './share.tsx'
 import {
@@ -15,6 +16,7 @@ import {
   subscribe,
   switchPack,
 } from './shelf-acts.ts'
+import { WhereChoice } from './where-choice.tsx'
 import { count, dayInWords } from './words.ts'
 
 interface Props {
@@ -46,6 +48,14 @@ export function ShelfItem({ shelved, at, ids }: Props) {
       />
       {pack.update !== undefined && <Subscription shelved={shelved} address={pack.update} />}
       <QuestionSets pack={pack} />
+      <WhereChoice shelved={shelved} />
+      <Fold title={t('glossary_share')}>
+        <Share pack={pack} />
+      </Fold>
+      <Fold title={t('glossary_more')}>
+        <Signature publicKey={key} publisher={pack.publisher.name} />
+        <p>{t('glossary_licence', pack.licence)}</p>
+      </Fold>
       <div class="row">
         {at > 0 && (
           <button type="button" class="button quiet" onClick={() => void move(ids, at, -1)}>
@@ -68,19 +78,6 @@ export function ShelfItem({ shelved, at, ids }: Props) {
           <span class="unseen">: {pack.title}</span>
         </button>
       </div>
-      <details>
-        <summary>{t('glossary_more')}</summary>
-        <div class="stack">
-          <Signature publicKey={key} publisher={pack.publisher.name} />
-          <p>
-            {pack.area.hosts.length > 0
-              ? t('glossary_where_sites', pack.area.hosts.join(', '))
-              : t(`glossary_where_${pack.nation.replace('-', '_')}`)}
-          </p>
-          <p>{t('glossary_licence', pack.licence)}</p>
-          <Share pack={pack} />
-        </div>
-      </details>
     </li>
   )
 }
@@ -130,7 +127,7 @@ function Changes({ shelved: { id, pack, before } }: { shelved: ShelvedPack }) {
   if (added.length + removed.length + changed.length === 0) return null
   return (
     <div class="stack news">
-      <h4>{t('glossary_news', dayInWords(pack.issued))}</h4>
+      <h4>{t('glossary_news', dayInWords(before.issued))}</h4>
       <ul>
         {added.map((entry) => (
           <li key={entry.id}>{t('glossary_news_added', entry.term, entry.plain)}</li>

@@ -1,5 +1,6 @@
+import { blankMeeting, blankPerson, blankQuestion, freshBase } from '../../notebook/blank.ts'
 import { orderAfter } from '../../notebook/order-after.ts'
-import type { NotebookRecord, Question } from '../../notebook/records.ts'
+import type { NotebookRecord } from '../../notebook/records.ts'
 import { NotebookStore } from '../../notebook/store.ts'
 import type { QuestionSet } from '../../packs/pack.ts'
 import { t } from '../../ui/text.ts'
@@ -16,12 +17,7 @@ export async function takeQuestions(set: QuestionSet, publisher: string): Promis
   const kept = store
   const saveId = crypto.randomUUID()
   try {
-    const last =
-      (await kept.all('question'))
-        .map(({ order }) => order)
-        .sort()
-        .at(-1) ?? null
-    await kept.save(saveId, recordsFor(set, publisher, last))
+    await kept.save(saveId, recordsFor(set, publisher, await kept.reader.lastOrder()))
     tellWithUndo(() => void kept.undo(saveId), 'glossary_questions_taken', set.title)
   } catch {
     tell('glossary_fault_store')
@@ -29,55 +25,28 @@ export async function takeQuestions(set: QuestionSet, publisher: string): Promis
 }
 
 function recordsFor(set: QuestionSet, publisher: string, last: string | null): NotebookRecord[] {
-  const meeting = fresh()
+  const meeting = freshBase()
   const people = new Map<string, string>()
   const records: NotebookRecord[] = []
   let order = last
   for (const { of, ask } of set.questions) {
     let person = people.get(of.toLowerCase())
     if (person === undefined) {
-      const made = fresh()
+      const made = freshBase()
       person = made.id
       people.set(of.toLowerCase(), person)
-      records.push({ ...made, kind: 'person', name: '', role: 'other', roleText: of })
+      records.push(blankPerson(made, 'other', of))
     }
     order = orderAfter(order)
-    const question: Question = {
-      ...fresh(),
-      kind: 'question',
-      ask,
-      state: 'to-ask',
-      child: null,
-      person,
-      meeting: meeting.id,
-      passages: [],
-      tags: [],
-      answer: '',
-      answeredBy: '',
-      answeredOn: null,
-      promises: [],
-      order,
-    }
-    records.push(question)
+    const question = blankQuestion(freshBase(), ask, order)
+    records.push({ ...question, person, meeting: meeting.id })
   }
   records.push({
-    ...meeting,
-    kind: 'meeting',
+    ...blankMeeting(meeting),
     title: set.title,
     purpose: set.purpose,
-    date: null,
-    time: null,
-    place: '',
     people: [...people.values()],
-    child: null,
-    hopes: '',
-    first: [],
     notes: t('glossary_questions_from', publisher),
   })
   return records
-}
-
-function fresh() {
-  const now = new Date().toISOString()
-  return { id: crypto.randomUUID(), revision: 0, created: now, changed: now, deleted: null }
 }

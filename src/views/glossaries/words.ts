@@ -33,3 +33,16 @@ export function languageName(language: string): string {
   const own = nameIn(language)
   return own === english || own === language ? english : `${english} (${own})`
 }
+
+/** Hosts as people paste them: a line each, whole addresses too. */
+export function hostsIn(text: string): string[] {
+  return text
+    .split(/[\s,]+/)
+    .map((line) =>
+      line
+        .replace(/^https?:\/\//i, '')
+        .replace(/[/:?#].*$/, '')
+        .toLowerCase(),
+    )
+    .filter((line) => line !== '')
+}

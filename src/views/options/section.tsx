@@ -12,7 +12,7 @@ export function Section({ name, children }: Props) {
   const detail = t(`options_${name}_detail`)
   return (
     <section class="stack card" aria-labelledby={`section-${name}`}>
-      <h2 id={`section-${name}`}>{t(`options_${name}_title`)}</h2>
+      <h3 id={`section-${name}`}>{t(`options_${name}_title`)}</h3>
       {detail && <p>{detail}</p>}
       {children}
     </section>

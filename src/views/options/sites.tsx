@@ -18,11 +18,11 @@ export function Sites() {
         onChange={(checked) => void change({ on: checked })}
       />
       <div class="stack">
-        <h3>{everyPageTitle()}</h3>
+        <h4>{everyPageTitle()}</h4>
         <EveryPage />
       </div>
       <div class="stack">
-        <h3>{t('options_sites_on')}</h3>
+        <h4>{t('options_sites_on')}</h4>
         <NameList
           names={addedSites.value.map((host) => ({ id: host, name: host }))}
           empty={t('options_sites_on_none')}
@@ -31,7 +31,7 @@ export function Sites() {
         />
       </div>
       <div class="stack">
-        <h3>{t('options_sites_off')}</h3>
+        <h4>{t('options_sites_off')}</h4>
         <NameList
           names={sitesOff.map((host) => ({ id: host, name: host }))}
           empty={t('options_sites_off_none')}

@@ -1,7 +1,9 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
+import { selfSigned } from './self-signed.ts'
 
 /** What one path of a site answers. */
 export interface SiteAnswer {
@@ -34,6 +36,8 @@ export interface SiteServer {
   requests: SeenRequest[]
   /** Adds sites, or replaces those of the same name. */
   add(sites: Record<string, Site>): void
+  /** From now on this site also answers over https, with a certificate that it made itself. */
+  secure(host: string): void
   close(): Promise<void>
 }
 
@@ -52,7 +56,7 @@ const TYPES: Record<string, string> = {
 /**
  * A web of invented and real host names on one local port: browsers use the server as their http
  * proxy, so `http://www.exampleshire.gov.uk/` comes from here and nothing leaves the machine
- * (https is refused). A site named `*` answers for every host that has none of its own.
+ * (https is refused, but for sites that were made secure). A site named `*` answers for every host that has none of its own.
  * Avoid names that browsers force to https (www.gov.uk, www.gov.scot).
  */
 export async function serve(sites: Record<string, Site>): Promise<SiteServer> {
@@ -60,18 +64,23 @@ export async function serve(sites: Record<string, Site>): Promise<SiteServer> {
   const requests: SeenRequest[] = []
   const sockets = new Set<Socket>()
 
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
     requests.push({ method: request.method ?? 'GET', host: url.hostname, path: url.pathname })
     const site = known.get(url.hostname) ?? known.get('*')
     if (site === undefined) send(response, { body: 'No such site', status: 502 })
     else answer(site, decodeURIComponent(url.pathname), request, response)
-  })
+  }
+  const server = createServer(onRequest)
+  const secureHosts = new Map<string, Server>()
   server.on('connect', (request, socket) => {
     const [host = ''] = (request.url ?? '').split(':')
     requests.push({ method: 'CONNECT', host, path: '' })
     socket.on('error', () => socket.destroy())
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    const secured = secureHosts.get(host)
+    if (!secured) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    secured.emit('connection', socket)
   })
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -86,6 +95,9 @@ export async function serve(sites: Record<string, Site>): Promise<SiteServer> {
     requests,
     add: (more) => {
       for (const [host, site] of Object.entries(more)) known.set(host, site)
+    },
+    secure: (host) => {
+      secureHosts.set(host, createSecureServer(selfSigned(host), onRequest))
     },
     close: () =>
       new Promise((resolve) => {

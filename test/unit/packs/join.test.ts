@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { packIndex } from '../../../src/dictionary/pack.ts'
 import { openLexicon } from '../../../src/lexicon/lexicon.ts'
 import { openReading } from '../../../src/lexicon/open-reading.ts'
-import { isForPage, localCards, withPacks } from '../../../src/packs/join.ts'
+import { localCards, withPacks } from '../../../src/packs/join.ts'
 import { sampleIndex } from '../cli/sample-lexicon.ts'
 import { samplePack } from './sample-pack.ts'
 
@@ -99,20 +99,6 @@ describe('a local glossary joins the dictionary', () => {
       const [match] = reading.matches(reading.read('The resource panel'))
       expect(match?.id).toBe('local:other:panel')
     })
-  })
-
-  test('it speaks on its own sites, or in its nation', () => {
-    const pack = samplePack()
-    expect(isForPage(pack, 'www.sampleshire.gov.uk', 'england')).toBe(true)
-    expect(isForPage(pack, 'www.othershire.gov.uk', 'england')).toBe(false)
-    expect(isForPage(pack, 'evil-www.sampleshire.gov.uk', 'england')).toBe(false)
-    const below = samplePack({ area: { name: 'x', hosts: ['*.sampleshire.gov.uk'] } })
-    expect(isForPage(below, 'a.sampleshire.gov.uk', 'england')).toBe(true)
-    expect(isForPage(below, 'sampleshire.gov.uk', 'england')).toBe(false)
-    expect(isForPage(below, 'notsampleshire.gov.uk', 'england')).toBe(false)
-    const wide = samplePack({ area: { name: 'x', hosts: [] } })
-    expect(isForPage(wide, 'any.example.org', 'england')).toBe(true)
-    expect(isForPage(wide, 'any.example.org', 'wales')).toBe(false)
   })
 
   test('a card says whose words it holds', () => {

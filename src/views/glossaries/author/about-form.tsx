@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { isSite, type Pack } from '../../../packs/pack.ts'
 import { isPlainHttps } from '../../../packs/plain-https.ts'
 import { t } from '../../../ui/text.ts'
+import { Fold } from '../fold.tsx'
+import { hostsIn } from '../words.ts'
 import { change, pack } from './draft-state.ts'
 import { Choice, Field } from './field.tsx'
 import { kindOptions, nationOptions } from './new-glossary.tsx'
@@ -12,80 +14,77 @@ export function AboutForm() {
   const [hosts, setHosts] = useState(here?.area.hosts.join('\n') ?? '')
   if (!here) return null
   const set = (next: Partial<Pack>) => void change({ ...here, ...next }, true)
-  const wrongHosts = linesOf(hosts).filter((host) => !isSite(host))
+  const wrongHosts = hostsIn(hosts).filter((host) => !isSite(host))
   return (
-    <details class="card">
-      <summary>{t('glossary_about')}</summary>
-      <div class="stack wide">
-        <Field
-          label={t('glossary_about_title')}
-          value={here.title}
-          onInput={(title) => title.trim() && set({ title })}
-          maxLength={200}
-        />
-        <Field
-          label={t('glossary_about_name')}
-          value={here.publisher.name}
-          onInput={(name) => name.trim() && set({ publisher: { ...here.publisher, name } })}
-          maxLength={200}
-        />
-        <Choice
-          label={t('glossary_about_kind')}
-          value={here.publisher.kind}
-          options={kindOptions()}
-          onChange={(kind) => set({ publisher: { ...here.publisher, kind } })}
-        />
-        <AddressField
-          label={t('glossary_about_page')}
-          hint={t('glossary_about_page_hint')}
-          value={here.publisher.address}
-          onAddress={(address) => {
-            const { address: _, ...publisher } = here.publisher
-            set({ publisher: address ? { ...publisher, address } : publisher })
-          }}
-        />
-        <Field
-          label={t('glossary_about_area')}
-          value={here.area.name}
-          onInput={(name) => name.trim() && set({ area: { ...here.area, name } })}
-          maxLength={200}
-        />
-        <Choice
-          label={t('glossary_about_nation')}
-          value={here.nation}
-          options={nationOptions()}
-          onChange={(nation) => set({ nation })}
-        />
-        <Field
-          label={t('glossary_about_hosts')}
-          hint={t('glossary_about_hosts_hint')}
-          value={hosts}
-          isLong
-          onInput={(text) => {
-            setHosts(text)
-            set({ area: { ...here.area, hosts: linesOf(text).filter(isSite) } })
-          }}
-        />
-        {wrongHosts.length > 0 && (
-          <p role="status">{t('glossary_about_hosts_wrong', wrongHosts.join(', '))}</p>
-        )}
-        <AddressField
-          label={t('glossary_about_update')}
-          hint={t('glossary_about_update_hint')}
-          value={here.update}
-          onAddress={(update) => {
-            const { update: _, ...rest } = here
-            void change(update ? { ...rest, update } : rest, true)
-          }}
-        />
-        <Field
-          label={t('glossary_about_licence')}
-          value={here.licence}
-          onInput={(licence) => licence.trim() && set({ licence })}
-          maxLength={300}
-        />
-      </div>
-    </details>
+    <Fold isCard title={t('glossary_about')}>
+      <Field
+        label={t('glossary_about_title')}
+        value={here.title}
+        onInput={(title) => title.trim() && set({ title })}
+        maxLength={200}
+      />
+      <Field
+        label={t('glossary_about_name')}
+        value={here.publisher.name}
+        onInput={(name) => name.trim() && set({ publisher: { ...here.publisher, name } })}
+        maxLength={200}
+      />
+      <Choice
+        label={t('glossary_about_kind')}
+        value={here.publisher.kind}
+        options={kindOptions()}
+        onChange={(kind) => set({ publisher: { ...here.publisher, kind } })}
+      />
+      <AddressField
+        label={t('glossary_about_page')}
+        hint={t('glossary_about_page_hint')}
+        value={here.publisher.address}
+        onAddress={(address) => {
+          const { address: _, ...publisher } = here.publisher
+          set({ publisher: address ? { ...publisher, address } : publisher })
+        }}
+      />
+      <Field
+        label={t('glossary_about_area')}
+        value={here.area.name}
+        onInput={(name) => name.trim() && set({ area: { ...here.area, name } })}
+        maxLength={200}
+      />
+      <Choice
+        label={t('glossary_about_nation')}
+        value={here.nation}
+        options={nationOptions()}
+        onChange={(nation) => set({ nation })}
+      />
+      <Field
+        label={t('glossary_about_hosts')}
+        hint={t('glossary_about_hosts_hint')}
+        value={hosts}
+        isLong
+        onInput={(text) => {
+          setHosts(text)
+          set({ area: { ...here.area, hosts: hostsIn(text).filter(isSite) } })
+        }}
+      />
+      {wrongHosts.length > 0 && (
+        <p role="status">{t('glossary_about_hosts_wrong', wrongHosts.join(', '))}</p>
+      )}
+      <AddressField
+        label={t('glossary_about_update')}
+        hint={t('glossary_about_update_hint')}
+        value={here.update}
+        onAddress={(update) => {
+          const { update: _, ...rest } = here
+          void change(update ? { ...rest, update } : rest, true)
+        }}
+      />
+      <Field
+        label={t('glossary_about_licence')}
+        value={here.licence}
+        onInput={(licence) => licence.trim() && set({ licence })}
+        maxLength={300}
+      />
+    </Fold>
   )
 }
 
@@ -117,17 +116,4 @@ function AddressField({ label, hint, value, onAddress }: AddressProps) {
       {isWrong && <p role="status">{t('glossary_about_address_wrong')}</p>}
     </>
   )
-}
-
-/** Hosts as people paste them: a line each, whole addresses too. */
-function linesOf(text: string): string[] {
-  return text
-    .split(/[\s,]+/)
-    .map((line) =>
-      line
-        .replace(/^https?:\/\//i, '')
-        .replace(/\/.*$/, '')
-        .toLowerCase(),
-    )
-    .filter((line) => line !== '')
 }

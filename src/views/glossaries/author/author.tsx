@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../../ui/text.ts'
 import { tellWithUndo } from '../../shared/notices.ts'
 import { count, dayInWords } from '../words.ts'
+import { CarryOn } from './carry-on.tsx'
 import { readBuiltIn } from './checks.ts'
 import { bringBack, draft, drafts, open, readDrafts, removeDraft } from './draft-state.ts'
 import { NewGlossary } from './new-glossary.tsx'
@@ -50,6 +51,7 @@ export function Author() {
         </section>
       )}
       <NewGlossary />
+      <CarryOn />
     </>
   )
 }

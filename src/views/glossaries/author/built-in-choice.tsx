@@ -37,7 +37,7 @@ export function BuiltInChoice({ entry }: { entry: PackEntry }) {
         </div>
       </div>
       {(['note', 'override'] as const).map((how) => (
-        <label key={how} class="radio">
+        <label key={how} class="choice">
           <input
             type="radio"
             name={`clash-${entry.id}`}

@@ -7,13 +7,13 @@ import { indexText } from '../../../platform/dictionary.ts'
 import { t } from '../../../ui/text.ts'
 
 /** What the built-in dictionary knows, once it has been read. */
-export const builtIn = signal<BuiltIn | undefined>(undefined)
+export const builtIn = signal<(BuiltIn & { index: FormsIndex }) | undefined>(undefined)
 
 export async function readBuiltIn(): Promise<void> {
   if (builtIn.value) return
   try {
     const index = JSON.parse(await indexText()) as FormsIndex
-    builtIn.value = { lexicon: openLexicon(index), known: new Set(known) }
+    builtIn.value = { index, lexicon: openLexicon(index), known: new Set(known) }
   } catch {
     // Checks against the dictionary wait; writing does not.
   }

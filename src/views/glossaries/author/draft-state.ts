@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Pack, PackEntry } from '../../../packs/pack.ts'
+import type { ReceivedPack } from '../../../packs/read-pack.ts'
 import type { PackDraft } from '../../../packs/shelf.ts'
 import { tell } from '../../shared/notices.ts'
 import { shelf } from '../shelf-state.ts'
@@ -68,11 +69,36 @@ export async function removeEntry(id: string): Promise<void> {
   if (here) await change({ ...here, entries: here.entries.filter((each) => each.id !== id) })
 }
 
-/** Notes what was published, so that the next version gets the next number. */
-export async function published(version: number, issued: string): Promise<void> {
+/** Notes what was published and by which key, so that the next version follows on. */
+export async function published(version: number, issued: string, key: string): Promise<void> {
   if (!draft.value) return
-  draft.value = { ...draft.value, published: { version, issued } }
+  draft.value = { ...draft.value, published: { version, issued }, key }
   await keep()
+}
+
+/**
+ * Goes on with a glossary that was published, perhaps from another device: its next version will
+ * be one for the same families. Where it is being made here already, that one is opened; an older
+ * state of it is brought up to date, and undo brings it back.
+ */
+export async function carryOn({
+  pack: given,
+  key,
+}: ReceivedPack): Promise<'new' | 'here' | 'newer'> {
+  const { version, issued } = given
+  const facts = { published: { version, issued }, ...(key === undefined ? {} : { key }) }
+  const here = (await shelf.drafts()).find((each) => each.pack.id === given.id)
+  if (!here) {
+    open({ id: crypto.randomUUID(), pack: given, changed: now(), ...facts })
+    await keep()
+    return 'new'
+  }
+  open(here)
+  if ((here.published?.version ?? 0) >= version) return 'here'
+  await change(given)
+  draft.value = { ...(draft.value ?? here), ...facts }
+  await keep()
+  return 'newer'
 }
 
 export async function removeDraft(id: string): Promise<void> {

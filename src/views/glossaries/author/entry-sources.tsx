@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { PackEntry } from '../../../packs/pack.ts'
 import { isPlainHttps } from '../../../packs/plain-https.ts'
 import { t } from '../../../ui/text.ts'
+import { Fold } from '../fold.tsx'
 import { today } from './checks.ts'
 import { changeEntry } from './draft-state.ts'
 import { Field } from './field.tsx'
@@ -18,75 +19,72 @@ export function EntrySources({ entry }: { entry: PackEntry }) {
     set({ ...entry, ask: isWhole ? [next, ...rest] : rest })
   }
   return (
-    <details>
-      <summary>{t('glossary_entry_details')}</summary>
-      <div class="stack wide">
-        <Question key={entry.id} of={question.of} ask={question.ask} onChange={setQuestion} />
-        <Field
-          label={t('glossary_entry_link')}
-          hint={t('glossary_entry_link_hint')}
-          value={link}
-          type="url"
-          onInput={(text) => {
-            setLink(text)
-            const { link: _, ...rest } = entry
-            const address = text.trim()
-            set(
-              isPlainHttps(address)
-                ? { ...rest, link: { address, text: new URL(address).hostname } }
-                : rest,
-            )
-          }}
-        />
-        <Field
-          label={t('glossary_entry_source')}
-          value={entry.source?.name ?? ''}
-          onInput={(name) => {
-            const { source: before, ...rest } = entry
-            set(
-              name.trim()
-                ? { ...rest, source: { ...before, name, checked: before?.checked ?? today() } }
-                : rest,
-            )
-          }}
-          maxLength={300}
-        />
-        {entry.source && (
-          <>
-            <Field
-              label={t('glossary_entry_source_address')}
-              value={source}
-              type="url"
-              onInput={(text) => {
-                setSource(text)
-                if (!entry.source) return
-                const { address: _, ...rest } = entry.source
-                const address = text.trim()
-                set({ ...entry, source: isPlainHttps(address) ? { ...rest, address } : rest })
-              }}
-            />
-            <Field
-              label={t('glossary_entry_source_checked')}
-              type="date"
-              value={entry.source.checked}
-              onInput={(checked) => {
-                if (checked && entry.source) set({ ...entry, source: { ...entry.source, checked } })
-              }}
-            />
-          </>
-        )}
-        <Field
-          label={t('glossary_entry_review')}
-          hint={t('glossary_entry_review_hint')}
-          type="date"
-          value={entry.review ?? ''}
-          onInput={(review) => {
-            const { review: _, ...rest } = entry
-            set(review ? { ...rest, review } : rest)
-          }}
-        />
-      </div>
-    </details>
+    <Fold title={t('glossary_entry_details')}>
+      <Question key={entry.id} of={question.of} ask={question.ask} onChange={setQuestion} />
+      <Field
+        label={t('glossary_entry_link')}
+        hint={t('glossary_entry_link_hint')}
+        value={link}
+        type="url"
+        onInput={(text) => {
+          setLink(text)
+          const { link: _, ...rest } = entry
+          const address = text.trim()
+          set(
+            isPlainHttps(address)
+              ? { ...rest, link: { address, text: new URL(address).hostname } }
+              : rest,
+          )
+        }}
+      />
+      <Field
+        label={t('glossary_entry_source')}
+        value={entry.source?.name ?? ''}
+        onInput={(name) => {
+          const { source: before, ...rest } = entry
+          set(
+            name.trim()
+              ? { ...rest, source: { ...before, name, checked: before?.checked ?? today() } }
+              : rest,
+          )
+        }}
+        maxLength={300}
+      />
+      {entry.source && (
+        <>
+          <Field
+            label={t('glossary_entry_source_address')}
+            value={source}
+            type="url"
+            onInput={(text) => {
+              setSource(text)
+              if (!entry.source) return
+              const { address: _, ...rest } = entry.source
+              const address = text.trim()
+              set({ ...entry, source: isPlainHttps(address) ? { ...rest, address } : rest })
+            }}
+          />
+          <Field
+            label={t('glossary_entry_source_checked')}
+            type="date"
+            value={entry.source.checked}
+            onInput={(checked) => {
+              if (checked && entry.source) set({ ...entry, source: { ...entry.source, checked } })
+            }}
+          />
+        </>
+      )}
+      <Field
+        label={t('glossary_entry_review')}
+        hint={t('glossary_entry_review_hint')}
+        type="date"
+        value={entry.review ?? ''}
+        onInput={(review) => {
+          const { review: _, ...rest } = entry
+          set(review ? { ...rest, review } : rest)
+        }}
+      />
+    </Fold>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Sheet } from '../../../packs/author/sheet.ts'
 import { type DraftEntry, entryFrom, type RowNote } from '../../../packs/pack-source.ts'
 import { t } from '../../../ui/text.ts'
 import { tell, tellWithUndo } from '../../shared/notices.ts'
+import { Fold } from '../fold.tsx'
 import { count } from '../words.ts'
 import { change, pack, undo } from './draft-state.ts'
 import { type Found, readList, readPasted } from './read-list.ts'
@@ -28,52 +29,49 @@ export function ImportList() {
     if (read.is === 'fault') tell('glossary_import_failed', read.said)
   }
   return (
-    <details class="card">
-      <summary>{t('glossary_import')}</summary>
-      <div class="stack wide">
-        <p>{t('glossary_import_detail')}</p>
-        <div class="row">
-          <label class="button quiet file">
-            {t('glossary_import_file')}
-            <input
-              type="file"
-              onChange={(event) => {
-                const input = event.currentTarget
-                const file = input.files?.[0]
-                if (file) void look(() => readList(file))
-                input.value = ''
-              }}
-            />
-          </label>
-        </div>
-        <label class="field">
-          {t('glossary_import_paste')}
-          <textarea
-            rows={4}
-            value={pasted}
-            onInput={(event) => setPasted(event.currentTarget.value)}
+    <Fold isCard title={t('glossary_import')}>
+      <p>{t('glossary_import_detail')}</p>
+      <div class="row">
+        <label class="button quiet file">
+          {t('glossary_import_file')}
+          <input
+            type="file"
+            onChange={(event) => {
+              const input = event.currentTarget
+              const file = input.files?.[0]
+              if (file) void look(() => readList(file))
+              input.value = ''
+            }}
           />
         </label>
-        <div class="row">
-          <button
-            type="button"
-            class="button quiet"
-            disabled={pasted.trim() === ''}
-            onClick={() => void look(async () => readPasted(pasted))}
-          >
-            {t('glossary_import_read')}
-          </button>
-        </div>
-        <p role="status">{isBusy ? t('glossary_import_busy') : ''}</p>
-        {found?.is === 'fault' && <p>{t('glossary_import_failed', found.said)}</p>}
-        {found?.is === 'entries' && (
-          <Take drafts={found.drafts} notes={[]} onDone={() => setFound(undefined)} />
-        )}
-        {found?.is === 'sheets' && (
-          <Sheets key={found.id} sheets={found.sheets} onDone={() => setFound(undefined)} />
-        )}
       </div>
-    </details>
+      <label class="field">
+        {t('glossary_import_paste')}
+        <textarea
+          rows={4}
+          value={pasted}
+          onInput={(event) => setPasted(event.currentTarget.value)}
+        />
+      </label>
+      <div class="row">
+        <button
+          type="button"
+          class="button quiet"
+          disabled={pasted.trim() === ''}
+          onClick={() => void look(async () => readPasted(pasted))}
+        >
+          {t('glossary_import_read')}
+        </button>
+      </div>
+      <p role="status">{isBusy ? t('glossary_import_busy') : ''}</p>
+      {found?.is === 'fault' && <p>{t('glossary_import_failed', found.said)}</p>}
+      {found?.is === 'entries' && (
+        <Take drafts={found.drafts} notes={[]} onDone={() => setFound(undefined)} />
+      )}
+      {found?.is === 'sheets' && (
+        <Sheets key={found.id} sheets={found.sheets} onDone={() => setFound(undefined)} />
+      )}
+    </Fold>
   )
 }
 
@@ -122,7 +120,7 @@ function Columns({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
   return (
     <>
       <p>{t('glossary_import_columns')}</p>
-      <label class="radio">
+      <label class="choice">
         <input
           type="checkbox"
           checked={match.hasHead}
@@ -173,7 +171,9 @@ function Columns({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
             {body.map((cells, row) => (
               <tr key={`row ${row + 1}`}>
                 {cells.map((cell, column) => (
-                  <td key={`cell ${column + 1}`}>{cell}</td>
+                  <td key={`cell ${column + 1}`} dir="auto">
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -215,8 +215,7 @@ function Take({ drafts, notes, onDone }: TakeProps) {
   return (
     <>
       {notes.length > 0 && (
-        <details>
-          <summary>{t('glossary_import_notes', String(notes.length))}</summary>
+        <Fold title={t('glossary_import_notes', String(notes.length))}>
           <ul>
             {notes.slice(0, 200).map(({ row, why, term }) => (
               <li key={`${row} ${why}`}>
@@ -224,7 +223,7 @@ function Take({ drafts, notes, onDone }: TakeProps) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {twins.length > 0 && (
         <p>

@@ -1,20 +1,15 @@
 import { useState } from 'preact/hooks'
 import { lockKeys, openKeys } from '../../../packs/key-file.ts'
-import type { KeyPair } from '../../../packs/signing.ts'
+import { fingerprintOf, type KeyPair } from '../../../packs/signing.ts'
 import { t } from '../../../ui/text.ts'
 import { saveFile } from '../../shared/save-file.ts'
 import { faultSentence, shelf } from '../shelf-state.ts'
+import { ownKeys, readKeys } from './own-keys.ts'
 
 const SHORTEST = 10
 
 /** A copy of the key, locked with a passphrase, and bringing such a copy back. */
-export function KeyBackup({
-  keys,
-  onChanged,
-}: {
-  keys: KeyPair | undefined
-  onChanged: () => void
-}) {
+export function KeyBackup({ keys }: { keys: KeyPair | undefined }) {
   const [passphrase, setPassphrase] = useState('')
   const [said, setSaid] = useState('')
   const lock = async () => {
@@ -32,9 +27,12 @@ export function KeyBackup({
     try {
       setSaid(t('glossary_key_working'))
       const opened = await openKeys(new Uint8Array(await file.arrayBuffer()), passphrase)
+      const isHere = ownKeys.value.some((own) => own.keys.key === opened.key)
       await shelf.keepKeys(opened)
-      onChanged()
-      setSaid(t('glossary_key_back'))
+      await readKeys()
+      setSaid(
+        t(isHere ? 'glossary_key_same' : 'glossary_key_back', await fingerprintOf(opened.key)),
+      )
     } catch (error) {
       setSaid(faultSentence(error))
     }

@@ -1,40 +1,51 @@
 import { useEffect, useState } from 'preact/hooks'
 import { checkPack } from '../../../packs/check-pack.ts'
 import type { Pack } from '../../../packs/pack.ts'
-import { fingerprintOf, type KeyPair } from '../../../packs/signing.ts'
 import { t } from '../../../ui/text.ts'
 import { tell } from '../../shared/notices.ts'
-import { faultSentence, shelf } from '../shelf-state.ts'
+import { faultSentence } from '../shelf-state.ts'
 import { dayInWords } from '../words.ts'
 import { builtIn, today } from './checks.ts'
 import { draft, pack, published } from './draft-state.ts'
-import { KeyBackup } from './key-backup.tsx'
-import { type Copy, ownKeys, saveCopies, saveOne } from './publishing.ts'
+import { OwnKey } from './own-key.tsx'
+import { chosenKey, ownKeys, readKeys } from './own-keys.ts'
+import { type Copy, newKeys, saveCopies, saveOne, signerOf } from './publishing.ts'
 
 const COPIES: readonly Copy[] = ['word', 'csv', 'skos', 'tbx', 'set']
 
 /** One press writes the signed file and the page for the service's site. */
 export function Publish() {
   const here = pack.value
+  const work = draft.value
   const [said, setSaid] = useState('')
-  if (!here) return null
+  useEffect(() => {
+    readKeys().catch(() => tell('glossary_fault_store'))
+  }, [])
+  if (!here || !work) return null
   const known = builtIn.value
   const errors = known
     ? checkPack(here, known, today()).filter(({ level }) => level === 'error')
     : []
-  const next = (draft.value?.published?.version ?? here.version - 1) + 1
+  const last = work.published
+  const next = (last?.version ?? here.version - 1) + 1
+  const signer = signerOf(
+    work,
+    ownKeys.value.map(({ keys }) => keys),
+    chosenKey.value,
+  )
   const publish = async () => {
+    if (signer.is === 'lost') return
     try {
-      const keys = await ownKeys()
+      const keys = signer.is === 'keys' ? signer.keys : await newKeys()
       const issued: Pack = { ...here, version: next, issued: today() }
       await saveCopies(issued, keys)
-      await published(next, issued.issued)
+      await published(next, issued.issued, keys.key)
       setSaid(t('glossary_published', String(next)))
+      await readKeys()
     } catch (error) {
       setSaid(faultSentence(error))
     }
   }
-  const last = draft.value?.published
   return (
     <section class="stack card" aria-labelledby="publish-title">
       <h3 id="publish-title">{t('glossary_publish')}</h3>
@@ -45,11 +56,12 @@ export function Publish() {
         </p>
       )}
       {errors.length > 0 && <p>{t('glossary_publish_errors', String(errors.length))}</p>}
+      {signer.is === 'lost' && <p>{t('glossary_key_lost')}</p>}
       <div class="row">
         <button
           type="button"
           class="button"
-          disabled={errors.length > 0}
+          disabled={errors.length > 0 || signer.is === 'lost'}
           onClick={() => void publish()}
         >
           {t('glossary_publish_now', String(next))}
@@ -69,33 +81,7 @@ export function Publish() {
           </button>
         ))}
       </div>
-      <OwnKey />
+      <OwnKey bound={work.key} />
     </section>
-  )
-}
-
-/** The publisher's own key: its number, a locked copy, and bringing one back. */
-function OwnKey() {
-  const [keys, setKeys] = useState<KeyPair | undefined>(undefined)
-  const [number, setNumber] = useState('')
-  const read = () =>
-    void shelf.keys().then(async (found) => {
-      setKeys(found)
-      setNumber(found ? await fingerprintOf(found.key) : '')
-    })
-  useEffect(read, [draft.value?.published])
-  return (
-    <details>
-      <summary>{t('glossary_key')}</summary>
-      <div class="stack wide">
-        <p>{t('glossary_key_detail')}</p>
-        {number !== '' && (
-          <p>
-            {t('glossary_key_number')} <bdi class="number">{number}</bdi>
-          </p>
-        )}
-        <KeyBackup keys={keys} onChanged={read} />
-      </div>
-    </details>
   )
 }

@@ -4,6 +4,7 @@ import { glossaryCsv } from '../../../packs/publish/glossary-csv.ts'
 import { glossaryPage } from '../../../packs/publish/glossary-page.ts'
 import { glossaryPaper } from '../../../packs/publish/glossary-paper.ts'
 import { asPack } from '../../../packs/read-pack.ts'
+import type { PackDraft } from '../../../packs/shelf.ts'
 import { type KeyPair, makeKeyPair, signPack } from '../../../packs/signing.ts'
 import { saveFile } from '../../shared/save-file.ts'
 import { shelf } from '../shelf-state.ts'
@@ -13,10 +14,30 @@ export type Copy = 'word' | 'text' | 'csv' | 'skos' | 'tbx' | 'set'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The publisher's keys on this device, made when first needed. */
-export async function ownKeys(): Promise<KeyPair> {
-  const found = await shelf.keys()
-  if (found) return found
+/** Which keys sign a glossary: `lost` where they are not on this device. */
+export type Signer = { is: 'keys'; keys: KeyPair } | { is: 'new' } | { is: 'lost' }
+
+/**
+ * The keys for a glossary: those of its earlier versions, since families trust no others; for a
+ * glossary that was never published the ones that were chosen, or the only ones there are.
+ */
+export function signerOf(
+  { key, published }: Pick<PackDraft, 'key' | 'published'>,
+  all: readonly KeyPair[],
+  chosen: string,
+): Signer {
+  const [first] = all
+  if (key !== undefined) {
+    const keys = all.find((each) => each.key === key)
+    return keys ? { is: 'keys', keys } : { is: 'lost' }
+  }
+  const keys = all.find((each) => each.key === chosen) ?? first
+  if (keys) return { is: 'keys', keys }
+  return published ? { is: 'lost' } : { is: 'new' }
+}
+
+/** Makes a pair of keys and keeps it on this device. */
+export async function newKeys(): Promise<KeyPair> {
   const made = await makeKeyPair()
   await shelf.keepKeys(made)
   return made

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { QuestionSet } from '../../../packs/pack.ts'
 import { idFor } from '../../../packs/pack-source.ts'
 import { t } from '../../../ui/text.ts'
+import { Fold } from '../fold.tsx'
 import { change, pack } from './draft-state.ts'
 import { Choice, Field } from './field.tsx'
 
@@ -24,27 +25,24 @@ export function QuestionEditor() {
     void change({ ...here, questionSets: [...sets, made] })
   }
   return (
-    <details class="card">
-      <summary>{t('glossary_questions_make', String(sets.length))}</summary>
-      <div class="stack wide">
-        <p>{t('glossary_questions_make_detail')}</p>
-        {sets.map((each) => (
-          <OneSet
-            key={each.id}
-            given={each}
-            onChange={(next) => set(sets.map((other) => (other.id === next.id ? next : other)))}
-            onRemove={() =>
-              void change({ ...here, questionSets: sets.filter(({ id }) => id !== each.id) })
-            }
-          />
-        ))}
-        <div class="row">
-          <button type="button" class="button quiet" onClick={add}>
-            {t('glossary_questions_add')}
-          </button>
-        </div>
+    <Fold isCard title={t('glossary_questions_make', String(sets.length))}>
+      <p>{t('glossary_questions_make_detail')}</p>
+      {sets.map((each) => (
+        <OneSet
+          key={each.id}
+          given={each}
+          onChange={(next) => set(sets.map((other) => (other.id === next.id ? next : other)))}
+          onRemove={() =>
+            void change({ ...here, questionSets: sets.filter(({ id }) => id !== each.id) })
+          }
+        />
+      ))}
+      <div class="row">
+        <button type="button" class="button quiet" onClick={add}>
+          {t('glossary_questions_add')}
+        </button>
       </div>
-    </details>
+    </Fold>
   )
 }
 
@@ -59,7 +57,7 @@ function OneSet({ given, onChange, onRemove }: SetProps) {
     given.questions.map(({ of, ask }) => `${ask} | ${of}`).join('\n'),
   )
   return (
-    <div class="stack set">
+    <div class="stack wide set">
       <Field
         label={t('glossary_questions_title')}
         value={given.title}

@@ -118,7 +118,7 @@ function WordRow({ entry, problems, isOpen, onOpen }: RowProps) {
   return (
     <li>
       <button type="button" class="word" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-        <span class="word-term">{entry.term}</span>
+        <bdi class="word-term">{entry.term}</bdi>
         {entry.forms.length > 0 && <span class="soft">{entry.forms.slice(0, 3).join(', ')}</span>}
         {problems.length > 0 && (
           <span class={errors ? 'tag strong' : 'tag'}>
