@@ -19,7 +19,7 @@ async function openDesk(browser: TestBrowser, view: View, part: string): Promise
   const page = await openAlone(browser, 'desk', view)
   await says(page, 'Read a draft plan with help')
   await dropPlan(page)
-  await says(page, 'Underlined words leave something open')
+  await says(page, 'Marked words leave something open')
   await page.evaluate((to: string) => {
     location.hash = to
   }, part)

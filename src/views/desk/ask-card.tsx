@@ -19,30 +19,61 @@ export function openPoints(points: Point[], beside: Shown['beside'], back: HTMLE
   shown.value = { points, beside, back }
 }
 
-/** The one small window in the plan; Escape, or a press elsewhere, closes it. */
+/** Words in it can be explained too: the card that does so is not elsewhere. */
+const EXPLAINED = '[data-m]'
+
+/**
+ * The one small window in the plan; Escape, or a press elsewhere, closes it. The browser's own way
+ * of closing would take a press in a word's card for one elsewhere.
+ */
 export function AskCard() {
   const box = useRef<HTMLDivElement>(null)
   const now = shown.value
+  /** The attention goes back to where it came from, if it was in here. */
+  const close = () => {
+    const hadAttention = box.current?.contains(document.activeElement)
+    box.current?.hidePopover()
+    if (hadAttention) now?.back.focus()
+  }
   useEffect(() => {
     const element = box.current
     if (!now || !element) return
-    element.showPopover()
+    if (!element.matches(':popover-open')) element.showPopover()
     placeBeside(element, now.beside)
     element.scrollTop = 0
     element.focus({ preventScroll: true })
+    const abort = new AbortController()
+    const { signal } = abort
+    const isInside = (event: Event) =>
+      event.target instanceof Element &&
+      (element.contains(event.target) || event.target.closest(EXPLAINED) !== null)
+    addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!isInside(event)) element.hidePopover()
+      },
+      { signal },
+    )
+    // Where a word's card is open, its script closes that and keeps the key from us.
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close()
+      },
+      { signal },
+    )
+    return () => abort.abort()
   }, [now])
   return (
     <div
       ref={box}
       class="ask-card stack"
-      popover="auto"
+      popover="manual"
       tabIndex={-1}
       role="dialog"
       aria-label={t('desk_place_ask')}
       onToggle={(event) => {
-        if (event.newState !== 'closed') return
-        if (box.current?.contains(document.activeElement)) now?.back.focus()
-        if (shown.value === now) shown.value = undefined
+        if (event.newState === 'closed' && shown.value === now) shown.value = undefined
       }}
     >
       {now && (
@@ -50,7 +81,7 @@ export function AskCard() {
           {now.points.map((point) => (
             <PointParts key={point.id} point={point} level={2} isInPlan />
           ))}
-          <button type="button" class="button quiet" onClick={() => box.current?.hidePopover()}>
+          <button type="button" class="button quiet" onClick={close}>
             {t('card_close')}
           </button>
         </>

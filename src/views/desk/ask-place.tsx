@@ -3,11 +3,15 @@ import { useId } from 'preact/hooks'
 import { ISSUE_STATES, type IssueKind, type IssueState } from '../../plan/issues/types.ts'
 import { SECTIONS, type SectionId } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
+import { Gradually } from './gradually.tsx'
 import { OwnComments } from './own-comments.tsx'
 import { PointParts } from './point-parts.tsx'
-import { choose, points, stateOf } from './points.ts'
+import { chooseAll, points, stateOf } from './points.ts'
 import type { Point } from './points-of.ts'
 import { reading } from './state.ts'
+
+/** So many points are drawn within a few milliseconds. */
+const STEP = 6
 
 const KINDS: readonly IssueKind[] = ['wording', 'plan', 'report']
 
@@ -19,30 +23,35 @@ interface Filter {
 
 const filter = signal<Filter>({ state: 'all', kind: 'all', section: 'all' })
 
+let before: readonly Point[] = []
+
+/** The very same list as long as the same are shown, so that a key typed in one draws only that. */
 const shown = computed(() => {
   const { state, kind, section } = filter.value
-  return points.value.filter(
+  const now = points.value.filter(
     (point) =>
       (state === 'all' || stateOf(point) === state) &&
       (kind === 'all' || point.issues.some((issue) => issue.kind === kind)) &&
       (section === 'all' || point.section === section),
   )
+  const isSame = now.length === before.length && now.every((point, i) => point === before[i])
+  before = isSame ? before : now
+  return before
 })
 
 /** Everything there is to ask about, section by section. */
 export function AskPlace() {
   if (!reading.value) return <p class="soft">{t('desk_reading')}</p>
-  const { section } = filter.value
-  const sections = SECTIONS.filter((each) => section === 'all' || each === section)
+  const sections = SECTIONS.filter((each) => inSection(each).length > 0)
   return (
     <div class="stack ask-place">
       <h2>{t('desk_place_ask')}</h2>
       <p>{t('desk_ask_intro')}</p>
       <Filters />
       <p role="status">{howMany()}</p>
-      {sections.map((section) => (
-        <Section key={section} section={section} list={inSection(section)} />
-      ))}
+      <Gradually list={sections} step={2}>
+        {(section) => <Section key={section} section={section} list={inSection(section)} />}
+      </Gradually>
     </div>
   )
 }
@@ -58,7 +67,6 @@ function howMany(): string {
 }
 
 function Section({ section, list }: { section: SectionId; list: Point[] }) {
-  if (list.length === 0) return null
   return (
     <section class="stack" aria-labelledby={`ask-${section}`}>
       <div class="row">
@@ -66,18 +74,18 @@ function Section({ section, list }: { section: SectionId; list: Point[] }) {
         <button
           type="button"
           class="button plain"
-          onClick={() => {
-            for (const point of list) if (stateOf(point) !== 'fine') choose(point, true)
-          }}
+          onClick={() => chooseAll(list.filter((point) => stateOf(point) !== 'fine'))}
         >
           {t('desk_choose_section', section)}
         </button>
       </div>
-      {list.map((point) => (
-        <div key={point.id} class="sheet-card">
-          <PointParts point={point} level={3} />
-        </div>
-      ))}
+      <Gradually list={list} step={STEP}>
+        {(point) => (
+          <div key={point.id} class="sheet-card">
+            <PointParts point={point} level={3} />
+          </div>
+        )}
+      </Gradually>
       <OwnComments section={section} />
     </section>
   )

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact'
 import type { Block, RichText, TableBlock } from '../../documents/model.ts'
+import { elementPlace } from '../document/place.ts'
 import { AsksHere } from './asks-here.tsx'
 import { SectionChoice } from './correct.tsx'
+import { Gradually } from './gradually.tsx'
 import { headingRanks } from './heading-ranks.ts'
 import { partOf } from './parts.ts'
 import { Words } from './words.tsx'
+
+/** So many blocks or rows are drawn within a few milliseconds. */
+const AT_ONCE = 20
 
 const HEADINGS = ['h3', 'h4', 'h5', 'h6'] as const
 
@@ -27,11 +32,9 @@ export function Blocks({ blocks, isCorrecting = false }: Props) {
 
 function BlockList({ blocks, look }: { blocks: readonly Block[]; look: Look }) {
   return (
-    <>
-      {blocks.map((block, i) => (
-        <BlockView key={i} block={block} look={look} />
-      ))}
-    </>
+    <Gradually list={blocks} step={AT_ONCE}>
+      {(block) => <BlockView key={blocks.indexOf(block)} block={block} look={look} />}
+    </Gradually>
   )
 }
 
@@ -46,7 +49,9 @@ function BlockView({ block, look }: { block: Block; look: Look }) {
     case 'item':
       return (
         <div class="item" style={{ '--depth': block.depth }}>
-          <span class="label">{block.label}</span>
+          <span class="label" data-apart>
+            {block.label}
+          </span>
           <Text as="p" content={block.content} look={look} />
         </div>
       )
@@ -72,11 +77,16 @@ function Text({
   look: { isCorrecting },
 }: TextProps): JSX.Element | null {
   const part = partOf(content)
+  const place = elementPlace(content)
   if (content.text === '' && content.removed.length === 0) return null
   return (
     <>
-      <Name class="said">
-        {label !== '' && <span class="label">{label} </span>}
+      <Name class="said" data-place={place && JSON.stringify(place)}>
+        {label !== '' && (
+          <span class="label" data-apart>
+            {label}{' '}
+          </span>
+        )}
         <span data-part={part} lang={content.isForeign ? '' : undefined}>
           <Words content={content} />
         </span>
@@ -102,18 +112,20 @@ function Table({ table, look }: { table: TableBlock; look: Look }) {
       <table>
         {table.caption !== '' && <caption>{table.caption}</caption>}
         <tbody>
-          {table.rows.map((row, at) => (
-            <tr key={at}>
-              {row.map(({ isHeading, column, columns, rows, blocks }) => {
-                const Name = isHeading ? 'th' : 'td'
-                return (
-                  <Name key={column} colSpan={columns} rowSpan={rows}>
-                    <BlockList blocks={blocks} look={look} />
-                  </Name>
-                )
-              })}
-            </tr>
-          ))}
+          <Gradually list={table.rows} step={AT_ONCE}>
+            {(row) => (
+              <tr key={table.rows.indexOf(row)}>
+                {row.map(({ isHeading, column, columns, rows, blocks }) => {
+                  const Name = isHeading ? 'th' : 'td'
+                  return (
+                    <Name key={column} colSpan={columns} rowSpan={rows}>
+                      <BlockList blocks={blocks} look={look} />
+                    </Name>
+                  )
+                })}
+              </tr>
+            )}
+          </Gradually>
         </tbody>
       </table>
     </div>

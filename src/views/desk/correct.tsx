@@ -1,8 +1,7 @@
 import { signal, useComputed } from '@preact/signals'
 import { SECTIONS, type SectionId } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
-import { kept } from './kept.ts'
-import { reading, setSection, unsetSection } from './state.ts'
+import { corrections, reading, setSection, unsetSection } from './state.ts'
 
 /** The group of blocks whose sections are being set right, by its key. */
 export const correcting = signal<number | undefined>(undefined)
@@ -12,7 +11,7 @@ export function SectionChoice({ part, text }: { part: number; text: string }) {
   const read = useComputed(
     () => reading.value?.texts.find((each) => each.part === part)?.section ?? '',
   )
-  const isSaid = kept.value.corrections.some(([said]) => said === part)
+  const isSaid = corrections.value.some(([said]) => said === part)
   return (
     <span class="row section-choice">
       <select

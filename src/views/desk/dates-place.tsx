@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { BASES } from '../../plan/dates/deadlines.ts'
 import { toldDate } from '../../plan/dates/told-date.ts'
 import type { BaseId, Deadline, FoundBase } from '../../plan/dates/types.ts'
@@ -6,12 +6,15 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { baseDate, bases, deadlines, firstBase, setBase } from './bases.ts'
 import { saveCalendar } from './calendar.ts'
+import { findKeptDays, isKept, keepDeadlines } from './keep-dates.ts'
 import { Sources } from './purpose.tsx'
 import { showSpan } from './show-words.ts'
-import { reading } from './state.ts'
+import { plan, reading } from './state.ts'
 
 /** What must happen by when, and the days that it is counted from. */
 export function DatesPlace() {
+  const { fingerprint } = plan.value ?? {}
+  useEffect(() => void findKeptDays(), [fingerprint])
   return (
     <div class="stack dates-place">
       <h2>{t('desk_place_dates')}</h2>
@@ -21,14 +24,24 @@ export function DatesPlace() {
         <div class="row">
           <h2 id="deadlines">{t('desk_deadlines')}</h2>
           {deadlines.value.length > 0 && (
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => void saveCalendar(deadlines.value)}
-            >
-              <Icon name="calendar" />
-              {t('desk_calendar_all')}
-            </button>
+            <>
+              <button
+                type="button"
+                class="button quiet"
+                onClick={() => void keepDeadlines(deadlines.value)}
+              >
+                <Icon name={deadlines.value.every(isKept) ? 'check' : 'pen'} />
+                {t(deadlines.value.every(isKept) ? 'desk_days_all_kept' : 'desk_days_all')}
+              </button>
+              <button
+                type="button"
+                class="button quiet"
+                onClick={() => void saveCalendar(deadlines.value)}
+              >
+                <Icon name="calendar" />
+                {t('desk_calendar_all')}
+              </button>
+            </>
           )}
         </div>
         {deadlines.value.length === 0 && <p class="soft">{t('desk_deadlines_none')}</p>}
@@ -45,7 +58,11 @@ function Bases() {
   const id = useId()
   const [added, setAdded] = useState<BaseId[]>([])
   const known = BASES.filter(
-    ({ base }) => baseDate(base) !== '' || added.includes(base) || base === firstBase.value,
+    ({ base }) =>
+      baseDate(base) !== '' ||
+      added.includes(base) ||
+      base === firstBase.value ||
+      reading.value?.bases.some((found) => found.base === base),
   )
   const others = BASES.filter((each) => !known.includes(each))
   return (
@@ -107,9 +124,16 @@ function Base({ base, label, hint }: { base: BaseId; label: string; hint: string
 /** A day that stands in the plan: an offer, with its words. */
 function Found({ found }: { found: FoundBase }) {
   const isUsed = bases.value.some(({ base, date }) => base === found.base && date === found.date)
+  const isWorkedOut = found.quote === ''
   return (
     <div class="row found">
-      <p class="soft">{t('desk_base_found', toldDate(found.date), found.reason)}</p>
+      <p class="soft">
+        {isWorkedOut
+          ? t('desk_base_worked_out', toldDate(found.date), found.reason)
+          : t('desk_base_found', toldDate(found.date), found.reason)}{' '}
+        {!found.isSure && <span class="tag">{t('desk_not_sure')}</span>}
+        {isWorkedOut && ` ${t('desk_base_by_age')}`}
+      </p>
       {!isUsed && (
         <button type="button" class="button plain" onClick={() => setBase(found.base, found.date)}>
           {t('desk_base_use')}
@@ -157,10 +181,18 @@ function DeadlineView({ deadline }: { deadline: Deadline }) {
           <Sources sources={[source]} />
         </div>
       </details>
-      <button type="button" class="button plain" onClick={() => void saveCalendar([deadline])}>
-        <Icon name="calendar" />
-        {t('desk_calendar_one')}
-      </button>
+      <div class="row">
+        <button type="button" class="button plain" onClick={() => void keepDeadlines([deadline])}>
+          <Icon name={isKept(deadline) ? 'check' : 'pen'} />
+          {t(isKept(deadline) ? 'desk_days_kept' : 'desk_days_one')}
+          <span class="unseen">: {title}</span>
+        </button>
+        <button type="button" class="button plain" onClick={() => void saveCalendar([deadline])}>
+          <Icon name="calendar" />
+          {t('desk_calendar_one')}
+          <span class="unseen">: {title}</span>
+        </button>
+      </div>
     </article>
   )
 }

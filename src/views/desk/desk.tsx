@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Lamp } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
+import { explainPage } from '../shared/explain-page.ts'
 import { Notice } from '../shared/notice.tsx'
-import { PickButton } from '../shared/opening/opening-parts.tsx'
+import { FilesOnTheirWay } from '../shared/opening/on-their-way.tsx'
+import { PickButton, useDrop } from '../shared/opening/opening-parts.tsx'
 import { AskCard } from './ask-card.tsx'
 import { AskPlace } from './ask-place.tsx'
 import { DatesPlace } from './dates-place.tsx'
@@ -56,11 +59,23 @@ export function Desk() {
   )
 }
 
+/** Where files that are dropped are something else than the plan. */
+const TAKES_FILES: ReadonlySet<PlaceId> = new Set(['reports', 'versions'])
+
+/** A file that is dropped here is the next plan on the desk. */
+function TakesPlans() {
+  const isOver = useDrop(opening)
+  return isOver ? <p class="drop-over">{t('document_drop_now')}</p> : null
+}
+
 function OnDesk() {
   const known = reading.value
   const View = VIEWS[place.value]
+  useEffect(explainPage, [])
   return (
     <>
+      <FilesOnTheirWay opening={opening} />
+      {!TAKES_FILES.has(place.value) && <TakesPlans />}
       <Top />
       {hasFailed.value && (
         <div class="notice row">

@@ -6,10 +6,9 @@ import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
 import type { OpenedDocument } from '../shared/opening/opened.ts'
 import { saveByName } from '../shared/save-file.ts'
-import { kept } from './kept.ts'
 import { facts, items, letter } from './letter.ts'
 import { savePaper, textOf } from './save-paper.ts'
-import { plan } from './state.ts'
+import { corrections, plan } from './state.ts'
 
 /** Ways to take the answer along. */
 export function Exports() {
@@ -78,7 +77,7 @@ export function Exports() {
 
 function working({ model }: OpenedDocument): Paper {
   const { child } = facts.value
-  return workingDocument(model, items.value, child, new Map(kept.value.corrections))
+  return workingDocument(model, items.value, child, new Map(corrections.value))
 }
 
 async function copyLetter(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { DocumentModel } from '../../documents/model.ts'
+import { modelText } from '../../documents/model-text.ts'
 import type { AnswerItem } from '../../plan/answer/types.ts'
 import { compareReport } from '../../plan/compare/compare-report.ts'
 import { takenUp } from '../../plan/compare/taken-up.ts'
 import { findBases } from '../../plan/dates/find-bases.ts'
+import { movesAhead } from '../../plan/dates/school-year.ts'
 import type { FoundBase } from '../../plan/dates/types.ts'
 import { planReport } from '../../plan/plan-report.ts'
 import { planTexts } from '../../plan/read/plan-texts.ts'
@@ -33,12 +35,19 @@ interface PlanAsk {
 
 /** The heavy work of the desk, by name: it runs in a worker, so that the page stays quick. */
 export const JOBS = {
-  plan({ model, corrections }: PlanAsk): PlanReading {
+  plan({ model, corrections, today }: PlanAsk & { today: string }): PlanReading {
     const said = new Map(corrections)
+    const report = planReport(model, said)
+    const { birth } = report.dates
+    // Only the next move: those after it are years away.
+    const moves =
+      report.isJudged && birth !== null
+        ? movesAhead(birth, today, modelText(model).text).slice(0, 1)
+        : []
     return {
-      report: planReport(model, said),
+      report,
       texts: planTexts(model, said).texts,
-      bases: findBases(model),
+      bases: [...findBases(model), ...moves],
     }
   },
   report: ({ model }: { model: DocumentModel }) => readReport(model),

@@ -21,7 +21,8 @@ export interface OwnComment {
 /** What the desk keeps of one document: decisions and words of the person, nothing worked out. */
 export interface Kept {
   version: 1
-  corrections: [number, SectionId][]
+  /** A text's place among all, its section, and its words: a file may be read otherwise later. */
+  corrections: [number, SectionId, string?][]
   notes: IssueNote[]
   own: OwnComment[]
   /** Issues and own comments that go into the letter, by id. */
@@ -33,8 +34,11 @@ export interface Kept {
   letter: Paper | null
   /** Days to count from; null as long as those found in the plan stand. */
   bases: DateBase[] | null
-  reports: { fingerprint: string; name: string }[]
+  /** `isOurs`: the person said that it is about the child, though its names or dates differ. */
+  reports: { fingerprint: string; name: string; isOurs?: boolean }[]
   confirmations: [string, StatementKind | 'neither'][]
+  /** Points that became questions in the notebook, by id. */
+  saved: string[]
   /** The other version that it was compared with. */
   other: { fingerprint: string; name: string; isNewer: boolean } | null
 }
@@ -51,6 +55,7 @@ export const NOTHING_KEPT: Kept = {
   bases: null,
   reports: [],
   confirmations: [],
+  saved: [],
   other: null,
 }
 
@@ -61,6 +66,9 @@ const CALM = 400
 
 const connection = new Connection()
 let current: string | undefined
+/** What may not be kept on the device, such as in a private window: as long as this page is open. */
+const inMemory = new Map<string, Kept>()
+let memoryOf: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let writing: Promise<void> = Promise.resolve()
 
@@ -73,28 +81,36 @@ channel.onmessage = ({ data }: MessageEvent<string>) => {
 
 /**
  * Loads what was kept of a document, and keeps its changes from now on.
- * @param mayKeep false in a private window: then nothing is read or written.
+ * @param mayKeep false in a private window: then nothing is read from the device or written to it.
  */
 export async function startKeeping(fingerprint: string, mayKeep: boolean): Promise<void> {
   await flush()
   current = mayKeep ? fingerprint : undefined
-  kept.value = NOTHING_KEPT
-  if (mayKeep) await load(fingerprint)
+  memoryOf = mayKeep ? undefined : fingerprint
+  kept.value = inMemory.get(fingerprint) ?? NOTHING_KEPT
+  if (!mayKeep || (await load(fingerprint))) return
+  // What could not be read is not written over either.
+  current = undefined
+  memoryOf = fingerprint
 }
 
-async function load(fingerprint: string): Promise<void> {
+/** False where what was kept could not be read. */
+async function load(fingerprint: string): Promise<boolean> {
   try {
     const entry = await connection.run((database) => database.get('desk', fingerprint))
     const state = entry?.state as Partial<Kept> | undefined
     if (state?.version === 1 && current === fingerprint) kept.value = { ...NOTHING_KEPT, ...state }
+    return true
   } catch {
     tell('desk_not_loaded')
+    return false
   }
 }
 
 /** Changes what is kept: on screen at once, on the device a moment later. */
 export function keep(patch: Partial<Kept>): void {
   kept.value = { ...kept.value, ...patch }
+  if (memoryOf !== undefined) inMemory.set(memoryOf, kept.value)
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), CALM)
 }

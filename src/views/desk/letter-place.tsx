@@ -2,14 +2,18 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { tellWithUndo } from '../shared/notices.ts'
 import { Exports } from './exports.tsx'
+import { Gradually } from './gradually.tsx'
 import { keep, kept } from './kept.ts'
 import { items, letGo, letter, takeInHand } from './letter.ts'
 import { LetterFacts } from './letter-facts.tsx'
 import { LetterItem } from './letter-item.tsx'
 import { PaperEdit } from './paper-edit.tsx'
 import { PaperView } from './paper-view.tsx'
-import { choose, points, stateOf } from './points.ts'
+import { chooseAll, points, stateOf } from './points.ts'
 import { reading } from './state.ts'
+
+/** So many points are drawn within a few milliseconds. */
+const STEP = 6
 
 /** The answer to the draft: its points, who writes to whom, the letter, and ways to take it along. */
 export function LetterPlace() {
@@ -34,20 +38,14 @@ function Points() {
       <h2 id="points">{t('desk_letter_points')}</h2>
       {list.length === 0 && <p>{t('desk_letter_empty')}</p>}
       {list.length === 0 && open.length > 0 && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            for (const point of open) choose(point, true)
-          }}
-        >
+        <button type="button" class="button quiet" onClick={() => chooseAll(open)}>
           <Icon name="plus" />
           {t('desk_letter_all', String(open.length))}
         </button>
       )}
-      {list.map((item) => (
-        <LetterItem key={item.id} item={item} />
-      ))}
+      <Gradually list={list} step={STEP}>
+        {(item) => <LetterItem key={item.id} item={item} />}
+      </Gradually>
     </section>
   )
 }

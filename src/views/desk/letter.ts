@@ -5,8 +5,9 @@ import { letterOfComments } from '../../plan/answer/letter.ts'
 import type { AnswerFacts, AnswerItem } from '../../plan/answer/types.ts'
 import { baseDate, firstBase } from './bases.ts'
 import { keep, kept, type OwnComment } from './kept.ts'
-import { reports } from './reports.ts'
+import { usedReports } from './reports.ts'
 import { issues, reading } from './state.ts'
+import { today } from './today.ts'
 
 const chosen = computed(() => new Set(kept.value.chosen))
 
@@ -41,12 +42,6 @@ export function leaveOut({ id, issues }: AnswerItem): void {
   keep({ chosen: kept.value.chosen.filter((each) => !gone.has(each)) })
 }
 
-const today = () => {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 /** What the letter needs to know besides its points; nothing is made up. */
 export const facts = computed<AnswerFacts>(() => {
   const report = reading.value?.report
@@ -58,7 +53,7 @@ export const facts = computed<AnswerFacts>(() => {
     today: today(),
     isAmended: report?.stage.value === 'amended draft',
     ...{ voice: 'I', school: null, asksForMeeting: false, asksForTime: false },
-    attachments: reports.value.map(({ reading }) => reading.name),
+    attachments: usedReports.value.map(({ reading }) => reading.name),
     ...kept.value.facts,
   }
 })

@@ -6,29 +6,39 @@ import { notes, planText } from './state.ts'
 
 const NAME = 'desk-ask'
 
+/** Where a browser knows no highlights, the buttons beside the words are the way. */
+const highlight = typeof Highlight === 'undefined' ? undefined : new Highlight()
+if (highlight) CSS.highlights.set(NAME, highlight)
+
 /**
- * Underlines the words of the plan that there is something to ask about, where they stand in the
- * page now; no text is wrapped or parted. What is fine for the person is left unmarked.
+ * Marks the words of one text of the plan that there is something to ask about, where they stand
+ * in the page now; no text is wrapped or parted. What is fine for the person is left unmarked.
+ * @returns what takes the marks away again
  */
-export function markWords(): () => void {
-  return effect(() => {
-    const parts = planText.value?.parts ?? []
-    // There they would be blocks of colour, as if everything were selected.
-    const isForced = matchMedia('(forced-colors: active)').matches
-    const ranges: Range[] = []
-    for (const [part, issues] of issuesByPart.value) {
-      const element = document.querySelector(`[data-part="${part}"]`)
-      const from = parts[part]?.start
-      if (!element || from === undefined) continue
-      for (const { id, start, end } of issues) {
-        if (notes.value.get(id)?.state === 'fine') continue
-        const range = rangeIn(element, Math.max(start - from, 0), end - from)
-        if (range) ranges.push(range)
-      }
-    }
-    // Where a browser knows no highlights, the buttons beside the words are the way.
-    if (typeof Highlight !== 'undefined')
-      CSS.highlights.set(NAME, new Highlight(...(isForced ? [] : ranges)))
+export function markPart(part: number): () => void {
+  let ranges: Range[] = []
+  const clear = () => {
+    for (const range of ranges) highlight?.delete(range)
+  }
+  const stop = effect(() => {
+    clear()
+    ranges = rangesOf(part)
+    for (const range of ranges) highlight?.add(range)
+  })
+  return () => {
+    stop()
+    clear()
+  }
+}
+
+function rangesOf(part: number): Range[] {
+  const element = document.querySelector(`[data-part="${part}"]`)
+  const from = planText.value?.parts[part]?.start
+  // Under forced colours they would be blocks of colour, as if everything were selected.
+  if (!element || from === undefined || matchMedia('(forced-colors: active)').matches) return []
+  return (issuesByPart.value.get(part) ?? []).flatMap(({ id, start, end }) => {
+    if (notes.value.get(id)?.state === 'fine') return []
+    return rangeIn(element, Math.max(start - from, 0), end - from) ?? []
   })
 }
 
@@ -54,13 +64,27 @@ function rangeIn(element: Element, start: number, end: number): Range | undefine
 
 function* textNodes(element: Element): Generator<Text, void, void> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('[data-out]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest('[data-apart]')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   )
   while (walker.nextNode()) yield walker.currentNode as Text
 }
 
-/** A press on marked words opens what there is to ask about them. */
-export function openAtPress(event: MouseEvent): void {
+/**
+ * A press on marked words of the plan opens what there is to ask about them. To be called before
+ * the page's script is there: a word in them that has a card of its own shows it when the pointer
+ * rests, and leaves the press to us.
+ */
+export function followPresses(): void {
+  addEventListener('click', openAtPress, { capture: true })
+}
+
+function openAtPress(event: MouseEvent): void {
+  const target = event.target as Element
+  // By key, buttons beside the words do it.
+  if (event.detail === 0 || !target.closest?.('.sections')) return
+  if (target.closest('a, button, summary, label, input, select, textarea')) return
   // Whoever selects words wants the words.
   if (getSelection()?.isCollapsed === false) return
   const place = document.caretPositionFromPoint?.(event.clientX, event.clientY)
@@ -75,5 +99,7 @@ export function openAtPress(event: MouseEvent): void {
   if (!pressed) return
   const range = rangeIn(element, pressed.start - from, pressed.end - from)
   const points = pointsOf(issues).filter(({ issues }) => issues.includes(pressed))
-  if (range) openPoints(points, range, element)
+  if (!range) return
+  event.stopImmediatePropagation()
+  openPoints(points, range, element)
 }

@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks'
 import type { SectionId } from '../../plan/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
+import { titleOf } from '../shared/opening/opened.ts'
 import { Blocks } from './blocks.tsx'
 import { correcting } from './correct.tsx'
 import { documentAddress } from './document-address.ts'
-import { markWords, openAtPress } from './marks.ts'
+import { Gradually } from './gradually.tsx'
 import { OwnComments } from './own-comments.tsx'
 import { PointParts } from './point-parts.tsx'
 import { pointsOf } from './points-of.ts'
@@ -18,20 +18,24 @@ export function PlanPlace() {
   const opened = plan.value
   const text = planText.value
   const known = reading.value
-  useEffect(() => markWords(), [known])
   if (!opened || !text) return null
   const groups = sectionGroups(opened.model, text, known?.texts ?? [])
   return (
     <div class="stack plan-place">
-      {known && <HowTo />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way; buttons stand beside */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons beside the words have keys */}
-      <div class="sections" onClick={openAtPress}>
-        {groups.map((group, i) => (
-          <Group key={group.key} group={group} fresh={freshIn(groups, i)} />
-        ))}
+      {known?.report.isJudged && <HowTo />}
+      <div
+        class="sections"
+        data-source={JSON.stringify({ title: titleOf(opened), fingerprint: opened.fingerprint })}
+      >
+        <Gradually list={groups} step={1}>
+          {(group) => (
+            <Group key={group.key} group={group} fresh={freshIn(groups, groups.indexOf(group))} />
+          )}
+        </Gradually>
       </div>
-      {known && known.report.notFound.length > 0 && <NotFound ids={known.report.notFound} />}
+      {known?.report.isJudged && known.report.notFound.length > 0 && (
+        <NotFound ids={known.report.notFound} />
+      )}
     </div>
   )
 }
@@ -57,7 +61,7 @@ function Group({ group, fresh }: { group: SectionGroup; fresh: SectionId[] }) {
   const id = `group-${key}`
   return (
     <section class="plan-section" aria-labelledby={id}>
-      <div class="row section-bar">
+      <div class="row section-bar" data-apart>
         <h2 id={id}>{nameOf(sections)}</h2>
         {sections.map((section) => (
           <HowFound key={section} section={section} />
@@ -75,20 +79,26 @@ function Group({ group, fresh }: { group: SectionGroup; fresh: SectionId[] }) {
         </button>
       </div>
       {fresh.length > 0 && (
-        <div class="stack purposes">
+        <div class="stack purposes" data-apart>
           {fresh.map((section) => (
             <Purpose key={section} section={section} />
           ))}
         </div>
       )}
       <div class="plan-text">
-        {isCorrecting && <p class="notice">{t('desk_correct_hint')}</p>}
+        {isCorrecting && (
+          <p class="notice" data-apart>
+            {t('desk_correct_hint')}
+          </p>
+        )}
         <Blocks blocks={blocks} isCorrecting={isCorrecting} />
       </div>
-      <NotThere sections={fresh} />
-      {fresh.map((section) => (
-        <OwnComments key={section} section={section} />
-      ))}
+      <div class="stack" data-apart>
+        <NotThere sections={fresh} />
+        {fresh.map((section) => (
+          <OwnComments key={section} section={section} />
+        ))}
+      </div>
     </section>
   )
 }

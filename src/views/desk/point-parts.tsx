@@ -51,13 +51,7 @@ export function PointParts({ point, level, isInPlan = false }: Props) {
         <Reason key={issue.id} issue={issue} isOne={point.issues.length === 1} />
       ))}
       <p class="soft source">{t('desk_source', sourcesOf(point))}</p>
-      <Decisions point={point} />
-      {!isInPlan && point.sentence !== '' && (
-        <button type="button" class="button plain" onClick={() => showWords(point)}>
-          <Icon name="eye" />
-          {t('desk_show_in_plan')}
-        </button>
-      )}
+      <Decisions point={point} isInPlan={isInPlan} />
     </article>
   )
 }
@@ -128,14 +122,14 @@ function sourcesOf({ issues }: Point): string {
   return [...new Set(issues.map(({ source }) => source))].join('; ')
 }
 
-function Decisions({ point }: { point: Point }) {
+function Decisions({ point, isInPlan }: { point: Point; isInPlan: boolean }) {
   const id = useId()
   const state = useComputed(() => stateOf(point))
   const comment = useComputed(() => commentOf(point))
   const isIn = useComputed(() => isChosen(point))
   const isSaved = useComputed(() => savedAsks.value.has(point.id))
   return (
-    <div class="stack decisions">
+    <div class="decisions">
       <fieldset class="segments">
         <legend class="unseen">{t('desk_state')}</legend>
         {ISSUE_STATES.map((each) => (
@@ -155,26 +149,34 @@ function Decisions({ point }: { point: Point }) {
         checked={isIn.value}
         onChange={(checked) => choose(point, checked)}
       />
-      <details class="comment">
-        <summary>
-          <Icon name="chevron" />
-          {t(comment.value === '' ? 'desk_comment_add' : 'desk_comment_yours')}
-        </summary>
-        <div class="field">
-          <label for={`${id}-comment`}>{t('desk_comment_label')}</label>
-          <textarea
-            id={`${id}-comment`}
-            class="input"
-            rows={3}
-            value={comment.value}
-            onInput={(event) => setComment(point, event.currentTarget.value)}
-          />
-        </div>
-      </details>
-      <button type="button" class="button quiet" onClick={() => void saveAsQuestion(point)}>
-        <Icon name={isSaved.value ? 'check' : 'pen'} />
-        {t(isSaved.value ? 'desk_question_saved' : 'desk_question_save')}
-      </button>
+      <div class="row also">
+        <button type="button" class="button plain" onClick={() => void saveAsQuestion(point)}>
+          <Icon name={isSaved.value ? 'check' : 'pen'} />
+          {t(isSaved.value ? 'desk_question_saved' : 'desk_question_save')}
+        </button>
+        {!isInPlan && point.sentence !== '' && (
+          <button type="button" class="button plain" onClick={() => showWords(point)}>
+            <Icon name="eye" />
+            {t('desk_show_in_plan')}
+          </button>
+        )}
+        <details class="comment">
+          <summary>
+            <Icon name="chevron" />
+            {t(comment.value === '' ? 'desk_comment_add' : 'desk_comment_yours')}
+          </summary>
+          <div class="field">
+            <label for={`${id}-comment`}>{t('desk_comment_label')}</label>
+            <textarea
+              id={`${id}-comment`}
+              class="input"
+              rows={3}
+              value={comment.value}
+              onInput={(event) => setComment(point, event.currentTarget.value)}
+            />
+          </div>
+        </details>
+      </div>
     </div>
   )
 }

@@ -7,6 +7,9 @@ import { issues, leftNotes, notes } from './state.ts'
 
 export const points = computed(() => pointsOf(issues.value))
 
+const listed = computed(() => kept.value.chosen)
+const chosen = computed(() => new Set(listed.value))
+
 /** The state of a point: that of its issues, or `to do` while they differ. */
 export function stateOf({ issues }: Point): IssueState {
   const states = new Set(issues.map(({ id }) => notes.value.get(id)?.state ?? 'to do'))
@@ -20,13 +23,19 @@ export function commentOf({ id }: Point): string {
 }
 
 export function isChosen({ issues }: Point): boolean {
-  return issues.every(({ id }) => kept.value.chosen.includes(id))
+  return issues.every(({ id }) => chosen.value.has(id))
 }
 
 export function choose({ issues }: Point, isIn: boolean): void {
   const ids = issues.map(({ id }) => id)
   const others = kept.value.chosen.filter((id) => !ids.includes(id))
   keep({ chosen: isIn ? [...others, ...ids] : others })
+}
+
+/** Puts points in the letter, all at once. */
+export function chooseAll(list: readonly Point[]): void {
+  const ids = list.flatMap(({ issues }) => issues.map(({ id }) => id))
+  keep({ chosen: [...new Set([...kept.value.chosen, ...ids])] })
 }
 
 /** What is fine for the person leaves the letter; what is to be asked stays as it is. */

@@ -1,15 +1,19 @@
 import { withoutWeekday } from '../../plan/dates/told-date.ts'
+import type { OtherChild } from '../../plan/reports/about-child.ts'
 import type { ReportMatch, Statement, StatementKind, Verdict } from '../../plan/reports/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { OpeningParts } from '../shared/opening/opening-parts.tsx'
 import {
   confirm,
+  doubts,
+  isOurs,
   kindOf,
   type OpenReport,
   removeReport,
   reportOpening,
   reports,
+  usedReports,
 } from './reports.ts'
 import { showSpan } from './show-words.ts'
 import { matches } from './state.ts'
@@ -32,13 +36,14 @@ export function ReportsPlace() {
       {reports.value.map((report) => (
         <Report key={report.fingerprint} report={report} />
       ))}
-      {reports.value.length > 0 && <Results />}
+      {usedReports.value.length > 0 && <Results />}
     </div>
   )
 }
 
 function Report({ report }: { report: OpenReport }) {
   const { name, role, date, statements } = report.reading
+  const doubt = doubts.value.get(report.fingerprint)
   const id = `report-${report.fingerprint.slice(0, 12)}`
   return (
     <section class="stack sheet-card" aria-labelledby={id}>
@@ -52,7 +57,9 @@ function Report({ report }: { report: OpenReport }) {
       <p class="soft">
         {[report.file, role, date && withoutWeekday(date)].filter(Boolean).join(', ')}
       </p>
-      {statements.length === 0 ? (
+      {doubt ? (
+        <Doubt doubt={doubt} fingerprint={report.fingerprint} />
+      ) : statements.length === 0 ? (
         <p>{t('desk_report_nothing')}</p>
       ) : (
         <details open={statements.length < 12}>
@@ -69,6 +76,36 @@ function Report({ report }: { report: OpenReport }) {
       )}
     </section>
   )
+}
+
+/** It may be about another child: nothing of it is used before the person says so. */
+function Doubt({ doubt, fingerprint }: { doubt: OtherChild; fingerprint: string }) {
+  return (
+    <div class="notice stack" role="status">
+      <p>
+        {doubtInWords(doubt)} {t('desk_report_other')}
+      </p>
+      <button type="button" class="button quiet" onClick={() => isOurs(fingerprint)}>
+        <Icon name="check" />
+        {t('desk_report_use')}
+      </button>
+    </div>
+  )
+}
+
+function doubtInWords(doubt: OtherChild): string {
+  switch (doubt.why) {
+    case 'birth':
+      return t(
+        'desk_report_other_birth',
+        withoutWeekday(doubt.inReport),
+        withoutWeekday(doubt.inPlan),
+      )
+    case 'name':
+      return t('desk_report_other_name', doubt.inReport, doubt.inPlan)
+    case 'not named':
+      return t('desk_report_not_named', doubt.inPlan)
+  }
 }
 
 function StatementView({ statement }: { statement: Statement }) {

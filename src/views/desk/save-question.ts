@@ -1,13 +1,14 @@
-import { signal } from '@preact/signals'
+import { computed } from '@preact/signals'
 import type { SavedPlace } from '../../notebook/save-wish.ts'
 import { ask as askWorker } from '../../platform/messaging.ts'
 import { tell, tellError } from '../shared/notices.ts'
 import { titleOf } from '../shared/opening/opened.ts'
+import { keep, kept } from './kept.ts'
 import type { Point } from './points-of.ts'
 import { plan, planText } from './state.ts'
 
-/** Points that became questions since the desk was opened. */
-export const savedAsks = signal<ReadonlySet<string>>(new Set())
+/** Points that became questions in the notebook. */
+export const savedAsks = computed(() => new Set(kept.value.saved))
 
 /** Around the words, so that they are told from their like. */
 const CONTEXT = 32
@@ -31,7 +32,7 @@ export async function saveAsQuestion(point: Point): Promise<void> {
       tell(answer.reason === 'private' ? 'desk_question_private' : 'desk_question_failed')
       return
     }
-    savedAsks.value = new Set([...savedAsks.value, point.id])
+    if (!savedAsks.value.has(point.id)) keep({ saved: [...kept.value.saved, point.id] })
     tell('desk_question_done')
   } catch (error) {
     tellError(error)

@@ -15,16 +15,28 @@ export function showSpan(start: number): void {
   if (part < 0) return
   goTo('plan')
   place.value = 'plan'
-  // Once the plan is in the page again.
-  requestAnimationFrame(() => {
-    const text = document.querySelector<HTMLElement>(`[data-part="${part}"]`)
+  whenDrawn(part, (text) => {
     const button = issuesByPart.value.has(part)
-      ? text?.parentElement?.parentElement?.querySelector<HTMLElement>('.asks-here')
+      ? text.parentElement?.parentElement?.querySelector<HTMLElement>('.asks-here')
       : undefined
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    text?.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' })
-    text?.classList.add('shown')
-    setTimeout(() => text?.classList.remove('shown'), 4000)
+    text.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' })
+    text.classList.add('shown')
+    setTimeout(() => text.classList.remove('shown'), 4000)
     button?.focus({ preventScroll: true })
   })
+}
+
+/** A long plan is drawn little by little: so long this waits for a text, in milliseconds. */
+const PATIENCE = 10_000
+
+function whenDrawn(part: number, act: (text: HTMLElement) => void): void {
+  const until = performance.now() + PATIENCE
+  const look = () => {
+    const text = document.querySelector<HTMLElement>(`[data-part="${part}"]`)
+    if (text) act(text)
+    else if (place.value === 'plan' && performance.now() < until) requestAnimationFrame(look)
+  }
+  // Once the plan is in the page again.
+  requestAnimationFrame(look)
 }

@@ -1,5 +1,6 @@
 import { t } from '../../ui/text.ts'
 import { OpeningParts } from '../shared/opening/opening-parts.tsx'
+import { Unread } from '../shared/opening/unread.tsx'
 import { opening } from './opening.ts'
 import { Recent } from './recent.tsx'
 
@@ -9,6 +10,7 @@ export function Start() {
     <div class="stack start">
       <h1>{t('desk_start_title')}</h1>
       <p class="lead">{t('desk_start_detail')}</p>
+      <Unread />
       <OpeningParts opening={opening} />
       <Recent
         title={t('desk_recent')}

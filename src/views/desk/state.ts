@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import type { DocumentModel } from '../../documents/model.ts'
 import { modelText } from '../../documents/model-text.ts'
 import { issuesOf } from '../../plan/issues/issues.ts'
 import { carryOver } from '../../plan/issues/states.ts'
@@ -6,9 +7,11 @@ import type { ReportMatch } from '../../plan/reports/types.ts'
 import type { SectionId } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
 import { type OpenedDocument, titleOf } from '../shared/opening/opened.ts'
+import { placedCorrections } from './corrections.ts'
 import type { PlanReading } from './jobs.ts'
-import { keep, kept, startKeeping } from './kept.ts'
+import { type Kept, keep, kept, startKeeping } from './kept.ts'
 import { runJob } from './run-job.ts'
+import { today } from './today.ts'
 
 /** The plan on the desk. */
 export const plan = signal<OpenedDocument | undefined>(undefined)
@@ -18,6 +21,14 @@ export const hasFailed = signal(false)
 
 export const planText = computed(() => (plan.value ? modelText(plan.value.model) : undefined))
 
+// So that only a change of these reads anew.
+const said = computed(() => kept.value.corrections)
+
+/** Which section texts belong to as the person says, by their places in this reading of the file. */
+export const corrections = computed(() =>
+  placedCorrections(said.value, planText.value?.parts ?? []),
+)
+
 /** What the professionals' reports say against the plan. */
 export const matches = signal<readonly ReportMatch[]>([])
 
@@ -26,7 +37,8 @@ export const issues = computed(() =>
   reading.value ? issuesOf(reading.value.report, matches.value) : [],
 )
 
-const carried = computed(() => carryOver(kept.value.notes, issues.value))
+const noted = computed(() => kept.value.notes)
+const carried = computed(() => carryOver(noted.value, issues.value))
 
 /** What the person decided about each, by its id. */
 export const notes = computed(() => carried.value.notes)
@@ -42,8 +54,16 @@ export async function putOnDesk(opened: OpenedDocument): Promise<void> {
   plan.value = opened
   document.title = t('desk_tab_title', titleOf(opened))
   const address = new URL(location.href)
+  for (const name of ['unread', 'why']) address.searchParams.delete(name)
   address.searchParams.set('file', opened.fingerprint)
   history.replaceState(null, '', address)
+  await readPlan()
+}
+
+/** More of the same file was read: its pages' pictures. */
+export async function setModel(opened: OpenedDocument, model: DocumentModel): Promise<void> {
+  if (plan.value !== opened) return
+  plan.value = { ...opened, model }
   await readPlan()
 }
 
@@ -54,9 +74,12 @@ async function readPlan(): Promise<void> {
   // The words are shown first.
   await new Promise((resolve) => setTimeout(resolve))
   try {
-    const { corrections } = kept.value
-    const answer = await runJob('plan', { model: opened.model, corrections })
-    if (plan.value === opened) reading.value = answer
+    const ask = { model: opened.model, corrections: corrections.value, today: today() }
+    const answer = await runJob('plan', ask)
+    if (plan.value !== opened) return
+    reading.value = answer
+    // From now on it is known as a plan, also where nothing is decided yet.
+    if (answer.report.isJudged) keep({})
   } catch {
     if (plan.value === opened) hasFailed.value = true
   }
@@ -64,15 +87,27 @@ async function readPlan(): Promise<void> {
 
 /** The person says which section texts belong to; the plan is read again with it. */
 export async function setSection(parts: readonly number[], section: SectionId): Promise<void> {
-  const others = kept.value.corrections.filter(([part]) => !parts.includes(part))
-  keep({ corrections: [...others, ...parts.map((part): [number, SectionId] => [part, section])] })
+  keep({ corrections: [...without(parts), ...parts.map((part) => correction(part, section))] })
   await readPlan()
 }
 
 /** Takes back what the person said about these texts. */
 export async function unsetSection(parts: readonly number[]): Promise<void> {
-  keep({ corrections: kept.value.corrections.filter(([part]) => !parts.includes(part)) })
+  keep({ corrections: without(parts) })
   await readPlan()
+}
+
+function correction(part: number, section: SectionId): [number, SectionId, string] {
+  return [part, section, planText.value?.parts[part]?.content.text ?? '']
+}
+
+/** What was said about other texts than these. */
+function without(parts: readonly number[]): Kept['corrections'] {
+  const all = planText.value?.parts ?? []
+  return kept.value.corrections.filter((each) => {
+    const [here] = placedCorrections([each], all)
+    return here === undefined || !parts.includes(here[0])
+  })
 }
 
 export const tryAgain = readPlan

@@ -4,9 +4,13 @@ import { TABLE_COLUMNS, type TableCell, type TableRow } from '../../plan/table/t
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { saveByName } from '../shared/save-file.ts'
+import { Gradually } from './gradually.tsx'
 import { savePaper } from './save-paper.ts'
 import { showSpan } from './show-words.ts'
 import { reading } from './state.ts'
+
+/** So many rows are drawn within a few milliseconds. */
+const AT_ONCE = 12
 
 const rows = computed(() => (reading.value ? tableRows(reading.value.report) : []))
 
@@ -74,14 +78,21 @@ function Table({ list }: { list: readonly TableRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {list.map((row) => (
-            <tr key={row.start}>
-              <td>{row.section}</td>
-              {columns.map((column) => (
-                <Cell key={column} cell={row.cells[column]} row={row} isWhat={column === 'what'} />
-              ))}
-            </tr>
-          ))}
+          <Gradually list={list} step={AT_ONCE}>
+            {(row) => (
+              <tr key={row.start}>
+                <td>{row.section}</td>
+                {columns.map((column) => (
+                  <Cell
+                    key={column}
+                    cell={row.cells[column]}
+                    row={row}
+                    isWhat={column === 'what'}
+                  />
+                ))}
+              </tr>
+            )}
+          </Gradually>
         </tbody>
       </table>
     </div>

@@ -7,6 +7,7 @@ import { titleOf } from '../shared/opening/opened.ts'
 import { answerBy, baseDate, firstBase, isFinal, setBase } from './bases.ts'
 import { place } from './places.ts'
 import { plan, reading } from './state.ts'
+import { Warnings } from './warnings.tsx'
 
 /** What lies on the desk: when to answer first, then what it is and whose. */
 export function Top() {
@@ -21,6 +22,7 @@ export function Top() {
       <p role="status" class={report ? 'unseen' : 'soft'}>
         {t(report ? 'desk_read' : 'desk_reading')}
       </p>
+      <Warnings />
       {report?.isJudged && <AnswerBy />}
       {report?.isJudged && place.value === 'plan' && <Facts report={report} name={opened.name} />}
     </div>

@@ -6,7 +6,7 @@ import { Opening } from '../shared/opening/opening.ts'
 import { keep, kept } from './kept.ts'
 import { items } from './letter.ts'
 import { runJob } from './run-job.ts'
-import { plan } from './state.ts'
+import { corrections, plan } from './state.ts'
 
 /** The other version of the plan. */
 export const other = signal<OpenedDocument | undefined>(undefined)
@@ -37,7 +37,6 @@ export function removeOther(): void {
 
 // So that only a change of these compares anew.
 const othersName = computed(() => kept.value.other)
-const corrections = computed(() => kept.value.corrections)
 
 /** What became of the person's points in the newer version, by their ids. */
 export const uptakes = signal<readonly TakenUp[]>([])

@@ -18,7 +18,7 @@ export function Words({ content }: { content: RichText }) {
             .filter(({ at }) => at === start)
             .map((each, k) => (
               // Not part of the text: searches and marks pass it by.
-              <del key={`out${k}`} data-out>
+              <del key={`out${k}`} data-apart>
                 <span class="unseen">{t('desk_removed')} </span>
                 {each.text}
               </del>

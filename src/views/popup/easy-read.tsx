@@ -16,12 +16,10 @@ function canRead(): boolean {
 export function EasyRead() {
   const key = canRead() ? 'action_easy_page' : 'action_easy_paste'
   return (
-    <div class="stack">
-      <button type="button" class="button quiet" onClick={() => void openReader()}>
-        <Icon name="book" />
-        {t(key)}
-      </button>
-    </div>
+    <button type="button" class="button plain" onClick={() => void openReader()}>
+      <Icon name="book" />
+      {t(key)}
+    </button>
   )
 }
 

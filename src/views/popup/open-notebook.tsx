@@ -5,12 +5,10 @@ import { t } from '../../ui/text.ts'
 /** "My notebook": questions, meetings and promises, in a tab of their own. */
 export function OpenNotebook() {
   return (
-    <div class="stack">
-      <button type="button" class="button quiet" onClick={() => void openNotebook()}>
-        <Icon name="pen" />
-        {t('notebook_title')}
-      </button>
-    </div>
+    <button type="button" class="button plain" onClick={() => void openNotebook()}>
+      <Icon name="list" />
+      {t('notebook_title')}
+    </button>
   )
 }
 

@@ -4,8 +4,9 @@ import { t } from '../../ui/text.ts'
 import { Notice } from '../shared/notice.tsx'
 import { EasyRead } from './easy-read.tsx'
 import { LocalWords } from './local-words.tsx'
-import { OpenDocument } from './open-document.tsx'
+import { OpenDocument, OpenPdf } from './open-document.tsx'
 import { OpenNotebook } from './open-notebook.tsx'
+import { OpenPlan } from './open-plan.tsx'
 import { SaveQuestion } from './save-question.tsx'
 import { Choices, Question, Switches, Unknown } from './settings.tsx'
 import { Status } from './status.tsx'
@@ -30,10 +31,14 @@ export function Popup() {
       <div class="body">
         <Status />
         <LocalWords />
-        <EasyRead />
-        <SaveQuestion />
-        <OpenNotebook />
-        <OpenDocument />
+        <OpenPdf />
+        <div class="shortcuts">
+          <EasyRead />
+          <SaveQuestion />
+          <OpenNotebook />
+          <OpenDocument />
+          <OpenPlan />
+        </div>
         <Notice />
         <Unknown />
         <hr />

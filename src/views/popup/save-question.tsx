@@ -20,13 +20,15 @@ const isPrivate = signal(false)
 export function SaveQuestion() {
   if (state.value === 'open') return <Form />
   return (
-    <div class="stack">
-      <button type="button" class="button quiet" onClick={() => void open()}>
+    <>
+      <button type="button" class="button plain" onClick={() => void open()}>
         <Icon name="pen" />
         {t('save_title')}
       </button>
-      <p role="status">{state.value === 'saved' && t('save_done')}</p>
-    </div>
+      <p role="status" class="save-told">
+        {state.value === 'saved' && t('save_done')}
+      </p>
+    </>
   )
 }
 
@@ -84,5 +86,5 @@ function Form() {
       keep()
     }
   }, [])
-  return <div ref={place} />
+  return <div ref={place} class="save-place" />
 }

@@ -2,6 +2,9 @@ import { vi } from 'vitest'
 import type { PageSummary } from '../../../src/platform/messages.ts'
 import type { FakeBrowser } from '../../fakes/fake-browser.ts'
 
+/** A busy machine may be slow; a view that is right says it in the end. */
+const PATIENCE = { timeout: 15_000 }
+
 export const KENT = { id: 3, windowId: 1, url: 'https://www.kent.gov.uk/send', active: true }
 
 const CARDS = {
@@ -122,5 +125,5 @@ export function control<E extends HTMLElement = HTMLElement>(name: string): E {
 export function says(text: string, selector?: string): Promise<void> {
   return vi.waitFor(() => {
     if (!textOf(selector).includes(text)) throw new Error(`Not yet "${text}": ${textOf(selector)}`)
-  })
+  }, PATIENCE)
 }
