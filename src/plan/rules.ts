@@ -62,7 +62,10 @@ export const COLUMNS = Object.entries(written.columns).map(([column, find]) => (
 }))
 export const AREAS = Object.entries(written.areas).map(([area, find]) => ({
   area,
-  find: pattern(`^(?:area of need:? ?)?(?:[\\dabivx]+[.):] ?)?(?:${find})`),
+  // Before it a number or a section's own ("B1 –"), after it what it tells: needs, provision.
+  find: pattern(
+    `^(?:area (?:of need )?\\d?:? ?)?(?:(?:[\\dabivx]+|[A-H]\\d)[.):–—-]? ?)?(?:my )?(?:${find.replaceAll('$', '(?: (?:needs?|provision|outcomes?|skills|difficulties))?:?$')})`,
+  ),
 }))
 export const STRENGTHS = pattern(written.strengths)
 export const NEEDS_AGAIN = pattern(written.needsAgain)

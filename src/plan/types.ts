@@ -45,6 +45,8 @@ export interface PlanText extends Span {
   row: number
   /** The last row that its cell reaches down to; the same as `row` for most. */
   lastRow: number
+  /** What its column is headed; empty outside tables. */
+  head: string
   role: TextRole
   /** A column that completes the provision of its row: who, how often, by when. */
   detail: '' | 'who' | 'how long' | 'how often' | 'group' | 'until'
@@ -72,8 +74,8 @@ export interface Need extends Span {
   text: string
   /** The texts that answer it. */
   provision: string[]
-  /** How they were paired. */
-  pairing: 'row' | 'reference' | 'area' | 'topic' | 'number' | 'none'
+  /** How they were paired; 'perhaps' where help with no other need may be meant for this one. */
+  pairing: 'row' | 'reference' | 'area' | 'topic' | 'number' | 'perhaps' | 'none'
   /** Paired, or left bare, by the plan's own rows or references; not by what the words are about. */
   isSure: boolean
 }

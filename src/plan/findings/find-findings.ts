@@ -39,8 +39,10 @@ interface Said {
 const FEWEST_SECTIONS = 5
 const DIAGNOSIS =
   /^(?:[A-Z][\w'’-]+|he|she|they) (?:has|have|is|was|have been|has been) (?:a (?:formal )?diagnosis of |diagnosed with |got )?(?:an? )?(?:(?:severe|moderate|mild|combined) )?(?:autis\w+(?: spectrum (?:disorder|condition))?|ASD|ASC|ADHD|ADD|attention deficit hyperactivity disorder|dyslexi\w+|dyspraxi\w+|dyscalculia|down.?s syndrome|cerebral palsy|epilepsy|DLD|developmental language disorder|global developmental delay|PDA|FASD)(?: \([A-Z]{2,5}\))?(?:(?:,| and|,? and) (?:autism|ASD|ASC|ADHD|dyslexia|dyspraxia|DLD|epilepsy))*\.?$/i
+/** Therapy that is educational as a rule (Code 9.74), and other health care where it says that it teaches. */
 const TEACHES =
-  /\b(?:speech (?:and|&) language therap|\bSa?LT\b|occupational therap|physiotherap|play therap|music therap|art therap|teach(?:es|ing)?\b|train(?:s|ing)? (?:him|her|them|[A-Z]\w+) (?:to|in|how)|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
+  /\b(?:speech (?:and|&) language therap|\bSa?LT\b|(?:occupational|physio|play|music|art) ?therap(?=.*\b(?:teach|train|programme|skills?|practis|lessons?|handwriting|class|curriculum|staff)\b)|teach(?:es|ing)?\b|train(?:s|ing)? (?:him|her|them|[A-Z]\w+) (?:to|in|how)|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
+const SPEECH = /\b(?:speech (?:and|&) language therap|Sa?LT\b)/i
 const ADULTHOOD =
   /\b(?:adulthood|independent living|employment|work experience|independent travel|travel train(?:ing|er)|job coach|career|supported internship|college|money|job|community)\b/i
 
@@ -113,7 +115,7 @@ export function findFindings(input: FindingInput): Finding[] {
       const place = { quote, start: text.start + at, end: text.start + at + quote.length }
       const section = text.section as SectionId
       if (section === 'G' && TEACHES.test(quote) && text.detail === '' && !isNothing(quote))
-        raise('teaches or trains', { section, ...place })
+        raise('teaches or trains', { section, ...place, isSure: SPEECH.test(quote) })
       if (section === 'B') {
         const said = saidIn(quote)
         if (
@@ -237,11 +239,11 @@ function views({ texts, sections }: FindingInput, raise: Raise): void {
     .map(({ text }) => text)
     .join('\n')
   const isChild =
-    /\b(?:likes|enjoys|loves|would like|wants to|I (?:like|want|am|love|enjoy|feel|would)|my|favourite|hopes to|told us|said|views)\b/i.test(
+    /\b(?:likes|enjoys|loves|would like|wants to|I (?:like|want|am|love|enjoy|feel|would)|my|favourite|hopes to|told us|tells us|said|says|views|smiles|laughs|chooses|is happ(?:y|iest)|reaches for|points to)\b/i.test(
       all,
     )
   const isParent =
-    /\b(?:parents?|mums?|mummy|mothers?|dads?|daddy|fathers?|carers?|grand(?:parents?|mother|father|ma|dad)|guardians?|aunt|uncle|family|we (?:want|would|feel|hope|are|think|worry))\b/i.test(
+    /\b(?:parents?|mums?|mummy|mothers?|dads?|daddy|fathers?|carers?|grand(?:parents?|mother|father|ma|dad|mum)|gran|granny|nan|nana|guardians?|aunt|uncle|family|we (?:want|would|feel|hope|are|think|worry))\b/i.test(
       all,
     )
   if (!isChild)

@@ -81,6 +81,13 @@ const ADVERBS: Record<string, string> = {
 }
 const CAP = /(?:up ?to|max(?:imum|\.)? of|no more than|not more than)(?: an?)? ?$/i
 
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+/** "Every Tuesday and every Thursday", "on Mondays, Wednesdays and Fridays". */
+const WEEKDAYS = new RegExp(
+  `\\b(?:(?:each|every) ${WEEKDAY}|on ${WEEKDAY}s)(?:(?:, |,? and |,? & )(?:each |every |on )?${WEEKDAY}s?)*\\b`,
+  'g',
+)
+
 interface Found extends Span {
   minutes?: number
   times?: number
@@ -174,9 +181,13 @@ function strongest(list: Found[]): Found[] {
 }
 
 function findDurations(sentence: string): Found[] {
-  // "Every two hours" is how often.
+  // "Every two hours" is how often; "five minutes early" is when.
   const lengths = [...sentence.matchAll(DURATION)].filter(
-    ({ index }) => !/\bevery $/i.test(sentence.slice(0, index)),
+    ({ index, 0: found }) =>
+      !/\b(?:every|within|after) $/i.test(sentence.slice(0, index)) &&
+      !/^ (?:early|earlier|late|later|(?:before|after)(?! (?:each|every|all))|beforehand|old|notice)\b/i.test(
+        sentence.slice(index + found.length),
+      ),
   )
   return lengths.map((match) => {
     const [whole, part, number = '', , half, unit = '', halfMore, extra] = match
@@ -234,6 +245,14 @@ function findFrequencies(sentence: string, durations: readonly Found[]): Found[]
     const isCapped = CAP.test(sentence.slice(0, match.index))
     found.push({ start, end, times, per, isCapped })
   }
+  for (const { index, 0: days } of rest.matchAll(WEEKDAYS))
+    found.push({
+      start: index,
+      end: index + days.length,
+      times: days.match(new RegExp(WEEKDAY, 'g'))?.length ?? 1,
+      per: 'week',
+      isCapped: false,
+    })
   return found
 }
 

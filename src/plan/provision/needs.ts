@@ -1,6 +1,9 @@
+import { contentWords } from '../reports/report-words.ts'
 import { NOTHING, TOPICS } from '../rules.ts'
 import type { Need, PlanText, SectionId } from '../types.ts'
 
+/** Words that only point to help written elsewhere. */
+const ELSEWHERE = /^.{0,40}\b(?:set out|detailed|described|listed|see) (?:in|at) .{0,40}$/i
 const ANSWERED_BY: Partial<Record<SectionId, SectionId[]>> = {
   B: ['F'],
   // Therapy for a health need may rightly stand in F: section 21(5).
@@ -30,11 +33,26 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
   })
   const outcomes = rowsOf(/^E$/)
   const refersAtAll = provisions.some(({ text }) => referencesIn(text).length > 0)
+  const wide: Wide = {
+    pairedRows,
+    outcomes,
+    refersAtAll,
+    hasAreas: provisions.some(({ area, section }) => section === 'F' && area !== ''),
+    rare: rareWords(
+      found.map(({ all }) => all),
+      provisions.map(({ text }) => text),
+    ),
+    unclaimed: new Set(
+      provisions.filter(
+        (each) => topicsBeside(each, outcomes).length === 0 && !ELSEWHERE.test(each.text),
+      ),
+    ),
+  }
   return found.map(({ text, all, section, id }): Need => {
     const answering = provisions.filter((each) =>
       ANSWERED_BY[section]?.includes(each.section as SectionId),
     )
-    const { pairing, list } = pair({ text, all, id, pairedRows, outcomes, answering, refersAtAll })
+    const { pairing, list } = pair({ text, all, id, answering }, wide)
     return {
       id,
       section,
@@ -49,43 +67,79 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
   })
 }
 
-interface Pairing {
-  text: PlanText
-  all: string
-  id: string
+/** What holds for all needs of the plan. */
+interface Wide {
   pairedRows: readonly PlanText[]
   /** Outcomes that stand in table rows. */
   outcomes: readonly PlanText[]
-  answering: readonly PlanText[]
   refersAtAll: boolean
+  /** Section F is written by area of need. */
+  hasAreas: boolean
+  /** Words that tell one need from the others. */
+  rare: ReadonlySet<string>
+  /** Provision that our topics know nothing of. */
+  unclaimed: ReadonlySet<PlanText>
 }
 
-function pair({ text, all, id, pairedRows, outcomes, answering, refersAtAll }: Pairing): {
-  pairing: Need['pairing']
-  list: PlanText[]
-} {
+interface OneNeed {
+  text: PlanText
+  all: string
+  id: string
+  answering: readonly PlanText[]
+}
+
+function pair(
+  { text, all, id, answering }: OneNeed,
+  { pairedRows, outcomes, refersAtAll, hasAreas, rare, unclaimed }: Wide,
+): { pairing: Need['pairing']; list: PlanText[] } {
   const referred = answering.filter((each) => referencesIn(each.text).includes(id.toUpperCase()))
   if (referred.length > 0) return { pairing: 'reference', list: referred }
   // A row with a column for provision answers for itself, also where the cell is empty.
   const isPaired = text.row >= 0 && pairedRows.some((other) => isNear(other, text))
   if (isPaired) return { pairing: 'row', list: answering.filter((each) => isBeside(each, text)) }
-  const topics = topicsOf(all)
-  const inArea = answering.filter(({ area }) => area !== '' && area === text.area)
-  const sameTopic = (list: readonly PlanText[]) =>
-    list.filter((each) => topicsBeside(each, outcomes).some((topic) => topics.includes(topic)))
   if (refersAtAll && /\d/.test(id) && text.label !== '') return { pairing: 'reference', list: [] }
+  const inArea = answering.filter(({ area }) => area !== '' && area === text.area)
+  const topics = topicsOf(all)
   if (topics.length === 0)
     return {
       pairing: 'area',
-      list:
-        inArea.length > 0 || text.area === '' ? (inArea.length > 0 ? inArea : [...answering]) : [],
+      list: inArea.length > 0 || (text.area !== '' && hasAreas) ? inArea : [...answering],
     }
-  const near = sameTopic(inArea)
+  const isAbout = (each: PlanText) =>
+    topicsBeside(each, outcomes).some((topic) => topics.includes(topic))
+  const near = inArea.filter(isAbout)
   if (near.length > 0) return { pairing: 'area', list: near }
-  const elsewhere = sameTopic(answering)
+  const elsewhere = answering.filter((each) => isAbout(each) || sharesWord(each.text, all, rare))
   if (elsewhere.length > 0) return { pairing: 'topic', list: elsewhere }
   // "2." among the needs and "2." among the provision: written side by side.
-  return { pairing: 'number', list: answering.filter((each) => isSameNumber(each, text)) }
+  const numbered = answering.filter((each) => isSameNumber(each, text))
+  if (numbered.length > 0) return { pairing: 'number', list: numbered }
+  // Help that we do not understand may be what answers this need.
+  const scope = inArea.length > 0 ? inArea : text.area !== '' && hasAreas ? [] : answering
+  return { pairing: 'perhaps', list: scope.filter((each) => unclaimed.has(each)) }
+}
+
+/** Words of one need alone, and of at most two provisions: what they share, they are both about. */
+function rareWords(needs: readonly string[], provisions: readonly string[]): Set<string> {
+  const count = (list: readonly string[]) => {
+    const counts = new Map<string, number>()
+    for (const word of list.flatMap(plainWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    return counts
+  }
+  const inProvision = count(provisions)
+  return new Set(
+    [...count(needs)]
+      .filter(([word, times]) => times === 1 && (inProvision.get(word) ?? 0) <= 2)
+      .map(([word]) => word),
+  )
+}
+
+/** Without names, which need and help always share. */
+const plainWords = (text: string) => contentWords(text.replace(/\b\p{Lu}[\p{L}’'-]*/gu, ' '))
+
+function sharesWord(one: string, other: string, rare: ReadonlySet<string>): boolean {
+  const words = new Set(plainWords(one))
+  return plainWords(other).some((word) => rare.has(word) && words.has(word))
 }
 
 function isSameNumber(one: PlanText, other: PlanText): boolean {

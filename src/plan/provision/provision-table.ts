@@ -13,8 +13,11 @@ const TRAINED =
 /** Before a role that does not give this help: it set it, trains for it or is told of it. */
 const NOT_DOING =
   /\b(?:(?:trained|qualified|supervised)(?: in [^,.;]{1,40}?)? by |(?:train(?:ed)?|supervised|written|set|designed|devised|overseen|advised|planned|reviewed|recommended|agreed|made|prescribed|guided|modelled|monitored|directed) (?:by )?|(?:training|advice|registered|supervision) (?:from|with|by) |to |for |under |of )(?:an? |the |all |his |her )?$/i
+/** "F1 (meets B1; for E1)." and "F2.3:": a promise's number and what it refers to. */
+const REFERENCES =
+  /^(?:[F-H]\d?(?:\.\d+)?[a-z]?\b[.): ]*)?(?:\((?:meets|for|links?|see|outcomes?|needs?|[B-H]\d)[^)]*\))?[.:]?\s*/i
 const VERB =
-  /\b(?:will (?:be )?|to )?(?:lead|deliver(?:ed)?|provide[sd]?|give(?:n)?|carry out|carried out|run|teach|receive|have|attend|take part in|use|access to|follow|write|train|review|work (?:with|on)|set|make|support(?:ed)?|assess|eat|do)\b ?/gi
+  /\b(?:will (?:be )?|to )?(?:lead|deliver(?:ed)?|provide[sd]?|give(?:n)?|carry out|carried out|run|teach|receive|have|attend|take part in|use|access to|follow|write|train|review|work (?:with|on)|set(?! out)|make|support(?:ed)?|assess|eat|do)\b ?/gi
 
 /** What the provision sections promise, a row for each promise, in order. */
 export function provisionTable(texts: readonly PlanText[]): ProvisionRow[] {
@@ -48,12 +51,12 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
       .map(({ text }) => text)
       .join(' ') || null
   const own = measuresOf(sentence)
-  const [fromColumns] = measuresOf(
-    columns
-      .filter(({ detail }) => detail !== 'until')
-      .map(({ text }) => text)
-      .join(' '),
-  )
+  const measureIn = (details: readonly PlanText['detail'][]) =>
+    measuresOf(details.flatMap((each) => of(each).map(({ text }) => text)).join('; '))[0]
+  // "Trained for two hours" in the column of who is no length of this help.
+  const fromColumns =
+    measureIn(['how long', 'how often', 'group']) ??
+    (/\btrain/i.test(column('who') ?? '') ? undefined : measureIn(['who']))
   const none: Measure = { start: 0, end: 0, minutes: null, times: null, per: null, isCapped: false }
   const measures = own.length > 0 ? own : [fromColumns ?? none]
   const training = TRAINED.exec(sentence)
@@ -123,7 +126,8 @@ function groupAt(sentence: string, start: number): Span | undefined {
 
 /** "None", a bare need, a question of the template. */
 function isNoPromise(sentence: string): boolean {
-  return sentence.length < 12 || /^(?:none|no |not |n\/a)/i.test(sentence) || /\?$/.test(sentence)
+  const bare = sentence.replace(REFERENCES, '')
+  return bare.length < 12 || /^(?:none|no |not |n\/a)/i.test(sentence) || /\?$/.test(sentence)
 }
 
 /**

@@ -27,6 +27,9 @@ const SEVERAL_BARE =
   /^((?:H[12]|[A-K])(?:(?:,| and | & |\/| ?[-–] ?)(?:H[12]|[A-K])\b)+)(?= ?[-–:)]|$| [A-Z])/
 const IN_BRACKETS = /\(((?:H[12]|[A-K])(?:\s?[-–/,&]\s?(?:H[12]|[A-K]))+)[)}\]]/
 
+/** "My outcomes (Section E) and special educational provision (Section F)". */
+const SAID_IN_BRACKETS = /[([](?:section|sec\.?) ?(H ?[12]|[A-K])[)\]]/gi
+
 const HEAD = 90
 
 /**
@@ -41,6 +44,8 @@ export function headingOf(text: string, isHeading: boolean): HeadingMatch | unde
   if (line.length > 260 && !inBrackets) return undefined
   const several = SEVERAL.exec(line) ?? SEVERAL_BARE.exec(line) ?? inBrackets
   if (several) return { sections: lettersOf(several[1] ?? ''), hasLetter: true, rest: restOf(text) }
+  const inWords = line.length < 200 && !/\bwill\b.*\.$/.test(line) ? saidInBrackets(line) : []
+  if (inWords.length > 0) return { sections: inWords, hasLetter: true, rest: restOf(text) }
   const lettered = WORD_LETTER.exec(line) ?? BARE_LETTER.exec(line)
   if (lettered) {
     const letter = lettered.slice(1).find((each) => each !== undefined) ?? ''
@@ -76,6 +81,14 @@ export function areaOf(text: string): string | undefined {
 export function areaAfterLetters(text: string): string | undefined {
   const after = firstLine(text).replace(/^.{0,90}?[)}\]] ?/, '')
   return AREAS.find(({ find }) => find.test(after))?.area
+}
+
+/** Letters in brackets after words that name their section, or at the end of a heading. */
+function saidInBrackets(line: string): SectionId[] {
+  const all = [...line.matchAll(SAID_IN_BRACKETS)]
+  const last = all.at(-1)
+  const isEnd = last !== undefined && /^[\s.:]*$/.test(line.slice(last.index + last[0].length))
+  return isEnd ? all.map((match) => idOf(match[1] ?? '')).filter((each) => each !== undefined) : []
 }
 
 function namesOf(words: string): SectionId[] {

@@ -47,7 +47,13 @@ export function planTexts(model: DocumentModel, corrections?: Corrections): Plan
 interface Column {
   section: SectionId | undefined
   detail: PlanText['detail']
+  /** What the header says: it may give a date to all below it. */
+  head: string
 }
+
+/** Short-term steps are no outcomes of Section E; a number is no content. */
+const STEPS = /^(?:small |next )?(?:steps|short(?:er)?[- ]term|targets?)\b/i
+const NUMBER_COLUMN = /^(?:no\.?|nos\.?|number|ref(?:erence)?\.?|#|outcome (?:no\.?|number))$/i
 
 class PlanReader {
   readonly texts: PlanText[] = []
@@ -56,12 +62,16 @@ class PlanReader {
   /** The sections of the last heading; several stand side by side in tables. */
   #current: SectionId[] = []
   #area = ''
+  /** The area was named by a label in the line: "Learning: Poppy knows …". */
+  #isLedArea = false
   /** Level of the heading that named the area: sections under it belong to it. */
   #areaLevel = LOWEST
   #isStrengths = false
   #rows = 0
   /** How many rows the cell that is being read reaches down. */
   #down = 1
+  /** What stands above the cell that is being read. */
+  #head = ''
 
   constructor(parts: readonly TextPart[]) {
     this.#parts = new Map(parts.map((part, index) => [part.content, { part, index }]))
@@ -112,7 +122,9 @@ class PlanReader {
     for (const cell of cells) {
       const column = columns && columnAt(columns, cell.column)
       if (column) {
+        this.#head = column.head
         this.#cell(cell, column.section, 'content', this.#rows, column.detail)
+        this.#head = ''
         continue
       }
       const first = cell.blocks[0]
@@ -142,12 +154,14 @@ class PlanReader {
     const columns = new Map<number, Column>()
     let named = 0
     let lettered = 0
+    let beside = 0
     for (const cell of cells) {
-      const text = textOf(cell)
+      const head = textOf(cell)
+      const text = head
       if (text.length > 260) return undefined
-      // Steps on the way are no outcomes of Section E.
-      if (/^(?:small )?(?:steps|short[- ]term|targets?)\b/i.test(text)) {
-        columns.set(cell.column, { section: undefined, detail: '' })
+      if (STEPS.test(text) || NUMBER_COLUMN.test(text)) {
+        beside += 1
+        columns.set(cell.column, { section: undefined, detail: '', head })
         continue
       }
       const isSentence = /\bwill\b.*\.$/.test(text)
@@ -156,13 +170,19 @@ class PlanReader {
         const [section] = heading.sections
         if (heading.hasLetter) lettered += 1
         named += 1
-        columns.set(cell.column, { section: this.#meant(section, heading.hasLetter), detail: '' })
+        columns.set(cell.column, {
+          section: this.#meant(section, heading.hasLetter),
+          detail: '',
+          head,
+        })
         continue
       }
       const column = text.length < 60 && !isSentence ? this.#columnNamed(text) : undefined
       if (column) named += 1
-      columns.set(cell.column, column ?? { section: undefined, detail: '' })
+      columns.set(cell.column, { section: undefined, detail: '', ...column, head })
     }
+    // One column that means something stands beside its number and its short steps.
+    if (named > 0) named += beside
     if (named < 2 || named < cells.length / 2) return undefined
     // Below a header only letters, or cells marked as headings, begin another.
     if (known && lettered === 0 && !cells.every(({ isHeading }) => isHeading)) return undefined
@@ -179,7 +199,7 @@ class PlanReader {
     return section
   }
 
-  #columnNamed(text: string): Column | undefined {
+  #columnNamed(text: string): Omit<Column, 'head'> | undefined {
     const column = COLUMNS.find(({ find }) => find.test(text.trim()))?.column
     if (column === 'need') return { section: this.#meant('B', false), detail: '' }
     if (column === 'outcome') return { section: 'E', detail: '' }
@@ -299,6 +319,11 @@ class PlanReader {
     const { start, end } = place.part
     const label = block.kind === 'heading' || block.kind === 'item' ? block.label : ''
     const { text } = block.content
+    const lead = role === 'heading' ? undefined : leadOf(text)
+    // A label that we do not know ends an area that a label began.
+    if (lead?.area !== undefined) this.#area = lead.area
+    else if (lead && this.#isLedArea) this.#area = ''
+    this.#isLedArea = lead ? lead.area !== undefined : this.#isLedArea && role !== 'heading'
     const area = this.#area
     const lastRow = row < 0 ? row : row + this.#down - 1
     this.texts.push({
@@ -307,7 +332,8 @@ class PlanReader {
       area,
       row,
       lastRow,
-      role,
+      head: this.#head,
+      role: role === 'content' && lead?.isStrengths ? 'strength' : role,
       detail,
       label,
       text,
@@ -315,6 +341,13 @@ class PlanReader {
       end,
     })
   }
+}
+
+/** "Cognition and learning: Dominic counts …", "Strengths: he notices …": a label in the line. */
+function leadOf(text: string): { area: string | undefined; isStrengths: boolean } | undefined {
+  const label = /^([A-Z][^:.\n]{3,50}):\s+\S/.exec(text)?.[1]
+  if (label === undefined) return undefined
+  return { area: areaOf(label), isStrengths: STRENGTHS.test(label) }
 }
 
 function columnAt(columns: Map<number, Column>, column: number): Column | undefined {

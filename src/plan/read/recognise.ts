@@ -69,9 +69,10 @@ const NEXT_LABEL =
 /** The name and the dates that stand beside their labels. */
 export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
   const name =
-    /(?:^|\n|\| )(?:(?:Child|Young person|Young Person|Pupil|Student|Full|First|CHILD|FULL)[’'\w ]{0,25} ?)?(?:[Nn]ame|NAME)(?: of (?:the )?(?:child|young person|pupil|Child|Young Person|Pupil)(?: ?(?:\/|or) ?[Yy]oung [Pp]erson)?)?\s*:?\s*(?:\| |\n+|:? )\s*([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,4})/m.exec(
+    /(?:^|\n|\| )(?:(?:My|Child|Young person|Young Person|Pupil|Student|Full|First|CHILD|FULL)[’'\w ]{0,25} ?)?(?:[Nn]ame|NAME)(?: of (?:the )?(?:child|young person|pupil|Child|Young Person|Pupil)(?: ?(?:\/|or) ?[Yy]oung [Pp]erson)?)?\s*:?\s*(?:\| |\n+|:? )\s*([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,4})/m.exec(
       whole,
     )?.[1] ?? null
+  const given = name ?? saidName(whole)
   const isLabel =
     name !== null && /^(?:type|details|date|school|relationship|address|preferred)\b/i.test(name)
   const birth = birthsIn(whole)[0] ?? null
@@ -84,8 +85,27 @@ export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
     if (date !== undefined && !/birth/i.test(label)) others.push({ label, date })
   }
   // Where lines run together the next label follows.
-  const own = name?.replace(NEXT_LABEL, '').trim() ?? null
-  return { name: isLabel || own === '' ? null : own, dates: { birth, others } }
+  const own = (isLabel ? saidName(whole) : given)?.replace(NEXT_LABEL, '').trim() ?? null
+  return { name: own === '' ? null : own, dates: { birth, others } }
+}
+
+/** "Young person: Callum Reid"; "First name: Hamza … Surname: Yusuf". */
+function saidName(whole: string): string | null {
+  const after = (label: string) =>
+    new RegExp(
+      `(?:^|\\n|\\| )(?:${label})\\s*(?:: ?|\\| |\\n+)\\s*([A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){0,3})(?=[ \\t]*(?:$|\\n|\\||,|\\s\\s|\\bD\\.?O\\.?B|\\bDate))`,
+      'mu',
+    ).exec(whole)?.[1]
+  const first = after(
+    "(?:Child’s |Child's )?(?:First|Given|Christian) [Nn]ames?|Forenames?(?:\\(s\\))?",
+  )
+  const last = after('(?:Surname|Family [Nn]ame|Last [Nn]ame)')
+  if (first !== undefined && last !== undefined) return `${first} ${last}`
+  return (
+    after(
+      '(?:The )?(?:[Cc]hild|[Yy]oung [Pp]erson|[Pp]upil|[Ss]tudent|CHILD|Child(?:/| or )[Yy]oung [Pp]erson)',
+    ) ?? null
+  )
 }
 
 /** Every date of birth that the plan gives, in order. */

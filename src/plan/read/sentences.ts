@@ -25,6 +25,8 @@ export function sentencesOf(text: string): Sentence[] {
   for (const { index, 0: mark } of text.matchAll(/[.!?;]+["”’)]*(?=\s|[A-Z])|\n/g)) {
     const end = index + mark.length
     const before = text.slice(start, end)
+    // "(meets B1; for E2)" is one bracket.
+    if (mark.startsWith(';') && /\([^)\n]*$/.test(before.slice(0, -1))) continue
     const isDecimal = /\d\.$/.test(before) && /\d/.test(text[end] ?? '')
     if (
       mark !== '\n' &&

@@ -8,6 +8,10 @@ const PROVISION = new Set<SectionId | undefined>(['F', 'G', 'H1', 'H2'])
 const GOES_ON =
   /^(?:this|these|it|they|the same|each|sessions?|both|the (?:sessions?|programme|groups?|therapist|interventions?|work|support|visits?|training|ta|teaching assistant|therapy))\b/i
 
+/** A cell under "who" that names nobody. */
+const NOBODY =
+  /^(?:(?:all|any|the|school|setting|nursery|college|class|classroom|support|teaching|education|relevant|appropriate|key|available|trained|familiar|other)[ /]+)*(?:staff|adults?|team|school|setting|nursery|college|professionals?|services?|TB[CAD]|to be (?:confirmed|agreed|identified|arranged|decided)|as appropriate|various|unknown)(?: (?:team|members?))?(?: (?:with|on|under|following|guided by|advised by) .{0,60})?\.?$/i
+
 interface Hit {
   rule: VagueRule
   start: number
@@ -56,7 +60,39 @@ export function findVague(texts: readonly PlanText[]): VagueWording[] {
       }
     }
   }
-  return found
+  return [...found, ...nobodies(texts, found)].sort((a, b) => a.start - b.start)
+}
+
+/** Cells under "who" that name nobody, where nothing else in their row has asked who. */
+function nobodies(texts: readonly PlanText[], found: readonly VagueWording[]): VagueWording[] {
+  return texts.flatMap((text) => {
+    const { section, row, role, detail, start, end } = text
+    if (role !== 'content' || !PROVISION.has(section) || detail !== 'who') return []
+    if (!NOBODY.test(text.text.trim())) return []
+    const beside = texts.filter((other) => other.row === row && other.detail !== 'who')
+    const isAsked = found.some(
+      (each) =>
+        each.missing.includes('who') &&
+        beside.some((other) => each.start >= other.start && each.end <= other.end),
+    )
+    const rule = VAGUE_RULES.find(({ id }) => id === 'staff')
+    if (isAsked || !rule) return []
+    const { id, why, ask } = rule
+    return {
+      // PROVISION holds no undefined.
+      section: section as SectionId,
+      quote: text.text,
+      rule: id,
+      missing: ['who'],
+      why,
+      ask,
+      source: VAGUE_SOURCE,
+      sentence: text.text,
+      sentenceStart: start,
+      start,
+      end,
+    } satisfies VagueWording
+  })
 }
 
 /** The patterns alone that a sentence holds: what comparing two versions counts. */

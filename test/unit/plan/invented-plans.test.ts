@@ -84,7 +84,7 @@ describe.each(Object.entries(RULES))('%s in the invented plans', (_rule, { wante
 
   test('a sound plan is left in peace', () => {
     const sound = scored.filter(({ file }) => file.startsWith('sound'))
-    expect(sound.map(({ extra }) => extra)).toEqual([[], [], []])
+    expect(sound.filter(({ extra }) => extra.length > 0)).toEqual([])
   })
 })
 
