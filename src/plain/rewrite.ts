@@ -16,6 +16,9 @@ const COMPLETE = /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]*_]*$
 /** An entry of a list of works: "(2015) The new law…" is somebody's title. */
 const TITLE = /^\((?:19|20)\d\d[a-z]?\)[.,]?\s/
 
+/** "{{ child_name }}": what a template has still to be filled with. */
+const PLACEHOLDER = /\{\{|\}\}/
+
 /** Steps that part a sentence where it stands; the rest of it keeps its place. */
 const CUTTING = new Set<StepName>(['semicolons', 'colons', 'clauses', 'reasons', 'verbs'])
 
@@ -36,6 +39,7 @@ export class Rewrite {
   private pieces: Piece[]
   hasBullets = false
   private readonly isComplete: boolean
+  /** Somebody's title, or a field: nothing in it is changed. */
   private readonly isTitle: boolean
   private readonly isUnmarked: boolean
 
@@ -43,7 +47,7 @@ export class Rewrite {
     this.pieces = [{ sentence: source, isItem: false }]
     this.isComplete = COMPLETE.test(source.text)
     this.isUnmarked = !this.isComplete && isUnmarked(source)
-    this.isTitle = TITLE.test(source.text)
+    this.isTitle = TITLE.test(source.text) || PLACEHOLDER.test(source.text)
   }
 
   get sentences(): string[] {

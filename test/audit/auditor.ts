@@ -1,3 +1,4 @@
+import { bonds } from './bonds.ts'
 import { actorsOf, deedsOf, doerlessIn } from './doers.ts'
 import type { Finding, FindingKind } from './findings.ts'
 import { numbersOf, referencesOf } from './numbers.ts'
@@ -32,6 +33,7 @@ export function audit(audited: Audited): Finding[] {
     ...turns(source, easyLines.map(asOne)),
     ...times(source, easy),
     ...bindings(source, easyLines.map(asOne)),
+    ...bonds(source, easyLines.map(asOne)),
     ...names(source, easy, audited),
     ...doers(source, easy, audited),
   ]

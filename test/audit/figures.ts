@@ -17,9 +17,9 @@ import { realFiles } from '../real-documents.ts'
 import { audit } from './auditor.ts'
 import type { Finding } from './findings.ts'
 import { handMade } from './hand-made.ts'
-import { figuresOf, handFigures, type Judged } from './measures.ts'
+import { figuresOf, handFigures, type Judged, rowsOf } from './measures.ts'
 
-const OUT = '.cache/easy-figures'
+const OUT = process.env.SENDLIGHT_FIGURES ?? '.cache/easy-figures'
 
 const phrases = readPhrases(parse(readFileSync('src/plain/data/phrases.yaml', 'utf8')))
 const dictionary = loadDictionary('dictionary')
@@ -54,44 +54,53 @@ function judge(sentence: EasySentence, found: readonly GlossaryTerm[], file: str
   return { file, sentence, findings }
 }
 
-/** Everything readable among the real documents, as blocks of text. */
-function realBlocks(): Promise<{ file: string; blocks: string[] }[]> {
-  const files = [...realFiles('texts'), ...realFiles('pages')]
+const KINDS = ['texts', 'pages', 'plans'] as const
+
+/** Everything readable among the real documents, as blocks of text; of the plans, the Word files. */
+function realBlocks(): Promise<{ kind: string; file: string; blocks: string[] }[]> {
+  const files = KINDS.flatMap((kind) => realFiles(kind).map((file) => ({ kind, file })))
   return Promise.all(
-    files.map(async (file) => {
-      const { blocks } = await openDocument(file, readFileSync(file))
-      return { file: basename(file), blocks: blocks.map(({ text }) => text) }
-    }),
+    files
+      .filter(({ kind, file }) => kind !== 'plans' || file.endsWith('.docx'))
+      .map(async ({ kind, file }) => {
+        const { blocks } = await openDocument(file, readFileSync(file))
+        return { kind, file: basename(file), blocks: blocks.map(({ text }) => text) }
+      }),
   )
 }
 
 const documents = await realBlocks()
 if (documents.length === 0) console.log('The real documents are missing: set SENDLIGHT_REAL.')
 
-const judged: Judged[] = []
+const byKind = new Map<string, Judged[]>(KINDS.map((kind) => [kind, []]))
 let bytes = 0
 let spent = 0
-for (const { file, blocks } of documents) {
+for (const { kind, file, blocks } of documents) {
   const glossary = glossaryOf(blocks)
   for (const text of blocks) {
     const from = performance.now()
     const { sentences } = makeEasy(text, { glossary, phrases })
     spent += performance.now() - from
     bytes += Buffer.byteLength(text)
-    for (const sentence of sentences) judged.push(judge(sentence, glossary.terms(text), file))
+    for (const sentence of sentences)
+      byKind.get(kind)?.push(judge(sentence, glossary.terms(text), file))
   }
 }
+const judged = [...byKind.values()].flat()
 console.log(figuresOf(judged, bytes / Math.max(1, spent)))
+for (const [kind, all] of byKind) console.log(`\n${kind}\n${rowsOf(all)}`)
 
+const madeUp: Judged[] = []
 const byHand = handMade().map((pair) => {
   const glossary = glossaryOf([pair.source])
   const { sentences } = makeEasy(pair.source, { glossary, phrases })
   const easy = sentences.flatMap((sentence) => sentence.easy)
-  const findings = sentences.flatMap(
-    (sentence) => judge(sentence, glossary.terms(pair.source), '').findings,
-  )
+  const own = sentences.map((sentence) => judge(sentence, glossary.terms(pair.source), ''))
+  madeUp.push(...own)
+  const findings = own.flatMap((each) => each.findings)
   return { pair, easy, findings }
 })
+console.log(`\nmade up, in the manner of councils and schools\n${rowsOf(madeUp)}`)
 console.log(handFigures(byHand))
 
 mkdirSync(OUT, { recursive: true })

@@ -36,8 +36,8 @@ function isSentence({ source }: EasySentence): boolean {
   return /[.!?:;]["'’”)]*\s*$/.test(source) || lengthOf(source) > 8
 }
 
-/** The table of figures over the real documents. */
-export function figuresOf(judged: readonly Judged[], speed: number): string {
+/** How long and how hard the sentences are, before and after. */
+export function rowsOf(judged: readonly Judged[]): string {
   const all = judged.map(({ sentence }) => sentence).filter(isSentence)
   const before = all.map(({ source }) => lengthOf(source))
   const lines = all.flatMap(({ easy }) => easy)
@@ -65,14 +65,19 @@ export function figuresOf(judged: readonly Judged[], speed: number): string {
       share(sum(kept.map((each) => each.kept)), sum(kept.map((each) => each.all))),
     ],
     ['sentences with a finding by the auditor', String(judged.filter(hasFinding).length)],
-    ['kB/s', speed.toFixed(0)],
   ]
+  return rows.map(([name, figure]) => `${name.padEnd(42)}${figure}`).join('\n')
+}
+
+/** The table of figures over the real documents. */
+export function figuresOf(judged: readonly Judged[], speed: number): string {
   const undone = judged.flatMap(({ sentence }) =>
     sentence.undone.map(({ step, kind }) => `${kind} (${step})`),
   )
   const findings = judged.flatMap((each) => each.findings.map(({ kind }) => kind))
   return [
-    ...rows.map(([name, figure]) => `${name.padEnd(42)}${figure}`),
+    rowsOf(judged),
+    `${'kB/s'.padEnd(42)}${speed.toFixed(0)}`,
     '',
     `steps taken back: ${undone.length}`,
     tally(undone),

@@ -86,6 +86,8 @@ function isContent(word: Word): boolean {
 
 const JOINT = /^(?:and|but|which|who|so|while|whilst|because|if|unless|although|where|when|until)$/
 
+const HELPING = /^(?:must|should|may|might|can|could|will|would|shall)$/
+
 /**
  * The stems of the next (or last) few words with a meaning of their own, from a place on, as far as
  * the clause goes.
@@ -101,7 +103,9 @@ export function around(
     const word = words[at]
     if (word === undefined) break
     const isJoint = /^(?:and|but|so)$/.test(word.low) || (found.length > 0 && JOINT.test(word.low))
-    if (step === 1 && (word.isFirst || isJoint)) break
+    // "will: • assess her": the first item goes on after the helping word.
+    const isLedIn = at === from + 1 && HELPING.test(words[from]?.low ?? '')
+    if (step === 1 && ((word.isFirst && !isLedIn) || isJoint)) break
     if (isContent(word)) found.push(word.stem)
   }
   return found

@@ -53,7 +53,10 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
     }
     if (token.role === 'preposition' && !SUBJECT_PREPOSITION.test(token.lower)) return undefined
     if (token.role === 'to') return undefined
-    if (token.role === 'verb' && token.shape !== 'participle') return undefined
+    // "their way of reaching them": what is done belongs to the noun.
+    const isOfDoing =
+      token.shape === 'ing' && /^(?:of|for|in|about)$/.test(s.tokens[i - 1]?.lower ?? '')
+    if (token.role === 'verb' && token.shape !== 'participle' && !isOfDoing) return undefined
     if (token.role !== 'verb' && !IN_SUBJECT.test(token.role)) return undefined
     if (
       token.role === 'pronoun' &&

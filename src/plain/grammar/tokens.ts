@@ -50,9 +50,30 @@ const WORD =
 const OPENING = new Set(['(', '[', '“', '‘'])
 const CLOSING = new Set([')', ']', '”', '’'])
 
+/** Where a quotation opens and the sentence ends before it closes, as where speech runs on: nothing is held off. */
+function openedForNothing(text: string): ReadonlySet<number> {
+  const open: number[] = []
+  for (const { 0: mark, index } of text.matchAll(
+    /[“”"]|(?<![\p{L}\p{N}])['‘](?=\S)|['’](?!\p{L})/gu,
+  )) {
+    const last = text[open[open.length - 1] ?? -1]
+    const closes =
+      mark === '"'
+        ? last === '"'
+        : mark === '”'
+          ? last === '“'
+          : /['’]/.test(mark) && (last === '‘' || last === "'")
+    if (closes) open.pop()
+    else if (/[“‘"]/.test(mark) || (mark === "'" && !/[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')))
+      open.push(index)
+  }
+  return new Set(open)
+}
+
 /** The words of a sentence with their offsets; a word keeps its hyphens and apostrophes. */
 export function tokenise(text: string): RawToken[] {
   const tokens: RawToken[] = []
+  const loose = openedForNothing(text)
   let depth = 0
   let isQuoted = false
   let isSingle = false
@@ -61,6 +82,7 @@ export function tokenise(text: string): RawToken[] {
   const pass = (end: number) => {
     for (; at < end; at++) {
       const character = text[at] ?? ''
+      if (loose.has(at)) continue
       if (character === '"') isQuoted = !isQuoted
       else if (character === "'") isSingle = !isSingle
       else if (OPENING.has(character)) {

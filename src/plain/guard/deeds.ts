@@ -26,6 +26,12 @@ function doersIn(words: readonly string[]): Set<string> {
   return new Set(words.map(single).filter((word) => DOERS.has(word)))
 }
 
+/** The people and bodies that stand once among the words, by one name each, in their order. */
+export function doerOrder(words: readonly string[]): string[] {
+  const all = words.map(single).filter((word) => DOERS.has(word))
+  return all.filter((doer) => all.indexOf(doer) === all.lastIndexOf(doer))
+}
+
 /**
  * Whether a person or body was lost or came in, or somebody spoken of as "they" or "you" was lost.
  * A new pronoun is no loss: it may stand for a name that is still there.
@@ -33,14 +39,16 @@ function doersIn(words: readonly string[]): Set<string> {
 export function doersChanged(
   before: readonly string[],
   after: readonly string[],
-  { isTurned, lost }: { isTurned?: boolean; lost?: string },
+  { isTurned, lost, brings }: { isTurned?: boolean; lost?: string; brings?: readonly string[] },
 ): boolean {
   const one = doersIn(before)
   const two = doersIn(after)
   if ([...one].some((doer) => !two.has(doer))) return true
   // The short words for a term, and those for "peers", may name people of their own.
   const isNew = (doer: string) =>
-    !one.has(doer) && !(MAY_COME[doer] ?? []).some((word) => before.includes(word))
+    !one.has(doer) &&
+    !brings?.includes(doer) &&
+    !(MAY_COME[doer] ?? []).some((word) => before.includes(word))
   if (lost === undefined && [...two].some(isNew)) return true
   return isTurned !== true && before.some((word) => PRONOUNS.has(word) && !after.includes(word))
 }

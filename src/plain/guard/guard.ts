@@ -1,4 +1,5 @@
 import type { ObjectionKind } from '../step-names.ts'
+import { bondObjection } from './bonds.ts'
 import {
   claimLoosened,
   conditionLoosened,
@@ -56,7 +57,7 @@ export function objectionTo(change: Change): ObjectionKind | undefined {
   if (doersChanged(said, profileOf(joined).words, change)) return 'roles'
   if (!change.isTurned && turnedRound(said, two.words)) return 'roles'
   if (!change.isMoving && orderChanged(one, two)) return 'order'
-  return undefined
+  return bondObjection(change, one, two, after.map(profileOf))
 }
 
 function counts(items: readonly Item[]): Map<string, { kind: ObjectionKind; count: number }> {
@@ -137,7 +138,7 @@ function orderChanged(one: Profile, two: Profile): boolean {
   const second = places(two.words)
   let last = -1
   for (const [word, at] of first) {
-    if (at < 0 || word.length < 3) continue
+    if (at < 0 || (word.length < 3 && !/\d/.test(word))) continue
     const now = second.get(word)
     if (now === undefined || now < 0) continue
     if (now < last) return true

@@ -151,6 +151,12 @@ function isOrdinaryUse(words: readonly string[], i: number): boolean {
   if (word === 'one' && previous === 'no') return true
   if ((word === 'will' || word === 'can' || word === 'might') && /^(?:a|the)$/.test(previous))
     return true
+  // "will be provided by": given, not on condition.
+  if (
+    word === 'provided' &&
+    (/^(?:be|been|being|is|are|was|were)$/.test(previous) || words[i + 1] === 'by')
+  )
+    return true
   // "other than" limits; "as well as each other" does not count.
   return word === 'each' && words[i + 1] === 'other'
 }

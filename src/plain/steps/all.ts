@@ -9,6 +9,7 @@ import { contractions } from './contractions.ts'
 import { contrasts } from './contrasts.ts'
 import { council } from './council.ts'
 import { doings } from './doings.ts'
+import { doneToo } from './done-too.ts'
 import { endLists } from './end-lists.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { introduced } from './introduced.ts'
@@ -59,6 +60,7 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     introduced,
     asides,
     participles,
+    doneToo,
     asWellAs,
     verbs,
     finiteVerbs,

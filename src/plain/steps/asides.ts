@@ -2,7 +2,7 @@ import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
 import { clauseAt, firstOpener, headOf, isPluralPhrase, slice } from '../grammar/clause.ts'
 import { asSentence, endMark, wordCount } from '../grammar/write.ts'
-import { isOpen, onward, subjectAgain, upTo } from './joints.ts'
+import { isOpen, mainAndMore, onward, subjectAgain, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Makes a sentence of what stands between commas after the subject: ", trained in Makaton, will…" */
@@ -65,7 +65,7 @@ function* aside(
   const token = s.tokens[verb]
   if (!isList && (token?.shape === 'past' || /^(?:was|were|had|did)$/.test(token?.lower ?? '')))
     return
-  yield { sentences: [main, more], isRepeating: true, isMoving: true }
+  yield { sentences: mainAndMore(s, main, more), isRepeating: true, isMoving: true }
 }
 
 function numberOfVerb(s: Analysed, verb: number): boolean | undefined {

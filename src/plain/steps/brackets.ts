@@ -3,6 +3,7 @@ import { isWhole } from '../grammar/check.ts'
 import { clauseAt, isPerson } from '../grammar/clause.ts'
 import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
+import { hasQuotation } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 const NEUTRAL = /^(?:and|of|the|for|in|to|a|an|&|with)$/
@@ -12,7 +13,7 @@ export const brackets: Step = {
   name: 'brackets',
   minWords: 8,
   *propose(s) {
-    if (/[“”"]/.test(s.text)) return
+    if (hasQuotation(s)) return
     for (const found of s.text.matchAll(/\s+\(([^()]{2,})\)/g)) {
       const before = s.text.slice(0, found.index)
       const rest = s.text.slice(found.index + found[0].length)

@@ -41,7 +41,7 @@ export const colons: Step = {
       // A dash ends whatever was open before it; a colon may tell what was announced.
       const isOpening = s.tokens[i]?.role === 'preposition' && hasClauseAfterOpening(s, i)
       if (!clauseAt(s, i) && !isOpening) continue
-      if (isDash || standsAlone(s, i)) yield* cut(s, i)
+      if (isDash || standsAlone(s, i, true)) yield* cut(s, i)
     }
   },
 }
@@ -99,9 +99,11 @@ export const clauses: Step = {
       if (!hasComma && !opensClearly(s, i + 1)) continue
       // "It shows the parents and the teachers can work": what it shows may go on.
       if (!hasComma && tellsBefore(s, i)) continue
-      if (!standsAlone(s, i) || /\?$|[!?].*\s/.test(s.text)) continue
+      if (!standsAlone(s, i, true) || /\?$|[!?].*\s/.test(s.text)) continue
       const from = token.lower === 'and' ? i + 1 : i
-      if (token.lower === 'so' && !hasComma) {
+      // "so it must be done" follows from it; "so they can come" is what it is for.
+      const isResult = /^(?:must|should|may|might)$/.test(s.tokens[clause.verb]?.lower ?? '')
+      if (token.lower === 'so' && !hasComma && !isResult) {
         yield* purpose(s, i, clause.verb)
         continue
       }

@@ -1,7 +1,7 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { mainVerb, slice } from '../grammar/clause.ts'
 import { wordCount } from '../grammar/write.ts'
-import { hasLimit, hasNegation, isOpen, upTo } from './joints.ts'
+import { hasLimit, hasNegation, hasQuotation, isOpen, upTo } from './joints.ts'
 import { bullets, THINGS } from './list-items.ts'
 import type { Step } from './step.ts'
 
@@ -12,7 +12,7 @@ export const doings: Step = {
   name: 'lists',
   minWords: 14,
   *propose(s) {
-    if (!/[\p{L}\p{N}]\.$/u.test(s.text) || /[“”"]/.test(s.text)) return
+    if (!/[\p{L}\p{N}]\.$/u.test(s.text) || hasQuotation(s)) return
     const commas = s.tokens.flatMap((_, k) =>
       k > 2 && isOpen(s, k) && /^,\s+$/.test(gapBefore(s, k)) ? [k] : [],
     )

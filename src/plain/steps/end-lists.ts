@@ -1,7 +1,7 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { mainVerb, slice } from '../grammar/clause.ts'
 import { wordCount } from '../grammar/write.ts'
-import { hasNegation, isOpen, upTo } from './joints.ts'
+import { hasNegation, hasQuotation, isOpen, upTo } from './joints.ts'
 import { areItems, bullets } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 
@@ -10,7 +10,7 @@ export const endLists: Step = {
   name: 'lists',
   minWords: 16,
   *propose(s) {
-    if (/\?$/.test(s.text) || /“|”|"/.test(s.text)) return
+    if (/\?$/.test(s.text) || hasQuotation(s)) return
     if (hasNegation(s, 0, s.tokens.length)) return
     yield* deedsAtEnd(s)
     yield* thingsAtEnd(s)

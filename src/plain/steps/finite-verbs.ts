@@ -80,6 +80,8 @@ function agree(one: Count, two: Count): boolean {
 
 /** Whether the second verb may belong to the clause that opens at `k` instead. */
 function mayTake(s: Analysed, k: number, to: number, count: Count): boolean {
+  // "that there are rules, and may wish": nothing named "there" wishes.
+  if (s.tokens[k + 1]?.lower === 'there') return false
   for (let i = k + 1; i < to; i++) {
     const token = s.tokens[i]
     if (token?.isFinite) {

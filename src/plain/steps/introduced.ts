@@ -6,6 +6,10 @@ import { asSentence } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward, upTo } from './joints.ts'
 import type { Step } from './step.ts'
 
+/** Verbs whose object is there, and not only wished for. */
+const SHOWING =
+  /^(?:has|have|had|use|uses|used|offer|offers|run|runs|provide|provides|publish|publishes|include|includes)$/
+
 /** "Each class has an assistant who helps" names somebody new, and then tells of them. */
 export const introduced: Step = {
   name: 'relatives',
@@ -16,7 +20,7 @@ export const introduced: Step = {
     const verb = s.tokens[clause.verb]
     const isThere = s.tokens[clause.subject]?.lower === 'there'
     if (!verb) return
-    if (isThere ? !/^(?:is|are)$/.test(verb.lower) : !/^(?:has|have)$/.test(verb.lower)) return
+    if (isThere ? !/^(?:is|are)$/.test(verb.lower) : !SHOWING.test(verb.lower)) return
     const from = clause.verb + 1
     const at = s.tokens.findIndex(
       (token, k) => k > from && /^(?:who|which|that)$/.test(token.lower),

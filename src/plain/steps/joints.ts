@@ -17,13 +17,15 @@ export function hasNegation(s: Analysed, from: number, to: number): boolean {
 
 /**
  * Whether the words up to `to` are a statement that ends there: with a main verb, and with no "if",
- * "that" or "he said" whose reach might go on past it.
+ * "that" or "he said" whose reach might go on past it. Before a clause with a subject of its own
+ * (`isBeforeClause`) it may also hold any clause that tells of a noun.
  */
-export function standsAlone(s: Analysed, to: number): boolean {
+export function standsAlone(s: Analysed, to: number, isBeforeClause = false): boolean {
   const verb = mainVerb(s, 0, to)
   if (verb === undefined || to - verb < 2 || !opensPlainly(s, to, verb)) return false
   for (let i = 0; i < to; i++) {
-    if (i !== verb && isOpener(s, i) && !isClosedRelative(s, i, verb)) return false
+    if (i === verb || !isOpener(s, i) || isClosedRelative(s, i, verb)) continue
+    if (!isBeforeClause || !tellsOfNoun(s, i)) return false
   }
   // "Parents think the school is good": what is thought may go on.
   for (let i = verb; i < to; i++) {
@@ -35,6 +37,17 @@ export function standsAlone(s: Analysed, to: number): boolean {
     }
   }
   return /^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(s.tokens[to - 1]?.role ?? '')
+}
+
+/** An order that ends at `to`, and nothing that it may hang on: more can be told of it. */
+export function isOrder(s: Analysed, to: number): boolean {
+  const first = s.tokens[0]
+  if (first?.role !== 'verb' || first.shape !== 'base' || !first.isFinite || to < 4) return false
+  for (let i = 1; i < to; i++) {
+    if (isOpener(s, i) && !isClosedRelative(s, i, 0)) return false
+    if (s.tokens[i]?.role === 'modal') return false
+  }
+  return /^(?:noun|name)$/.test(s.tokens[to - 1]?.role ?? '')
 }
 
 /**
@@ -79,7 +92,10 @@ function opensPlainly(s: Analysed, to: number, verb: number): boolean {
   if (
     !s.tokens
       .slice(0, verb)
-      .some(({ role }) => /^(?:noun|name|pronoun|determiner|number)$/.test(role))
+      .some(
+        ({ role, lower }) =>
+          /^(?:noun|name|pronoun|determiner|number)$/.test(role) || lower === 'there',
+      )
   )
     return false
   // "Now forward that": a word such as "now" may open an order.
@@ -118,9 +134,29 @@ export function hasLimit(s: Analysed, from: number, to: number): boolean {
   )
 }
 
+/** Nouns that "that" may say the content of: "the fact that". */
+const SAID_NOUN =
+  /^(?:facts?|ideas?|views?|claims?|beliefs?|evidence|hopes?|chances?|risks?|sense|feelings?|assumptions?|arguments?|points?|doubts?|news|concerns?|worr(?:y|ies)|fears?|condition|case|understanding|knowledge|information|recognition|requirements?|principles?|suggestions?|conclusions?|findings?|thoughts?|notions?|speculation|opinions?|statements?|message|impression|expectations?)$/
+
+/**
+ * Whether the opener at `i` tells of the noun before it ("the pupils who", "ways that you can"): a
+ * later clause with a subject of its own cannot go on with it.
+ */
+function tellsOfNoun(s: Analysed, i: number): boolean {
+  const lower = s.tokens[i]?.lower ?? ''
+  const noun = s.tokens[i - 1]
+  if (!/^(?:who|which|that|whose|whom)$/.test(lower) || noun?.role !== 'noun') return false
+  return gapBefore(s, i) === ' ' && !(lower === 'that' && SAID_NOUN.test(noun.lower))
+}
+
 /** Outside brackets and quotation marks. */
 export function isOpen(s: Analysed, i: number): boolean {
   return s.tokens[i]?.depth === 0 && !/[(“"‘[]/.test(gapBefore(s, i))
+}
+
+/** Whether it quotes: a mark that opens and never closes quotes nothing that could be torn. */
+export function hasQuotation(s: Analysed): boolean {
+  return /“[^“”]*”|"[^"]*"/.test(s.text)
 }
 
 /** Text from the start up to word `to`, with marks that close what it opened. */
@@ -170,4 +206,16 @@ export function opensClearly(s: Analysed, from: number): boolean {
   return (
     first !== undefined && (/^(?:determiner|pronoun)$/.test(first.role) || first.lower === 'there')
   )
+}
+
+/**
+ * The two sentences about one subject: somebody known is first told of and then acts, so that a
+ * "this" or "but" after them still follows the deed; somebody new must be named first.
+ */
+export function mainAndMore(s: Analysed, main: string, more: string): string[] {
+  const first = s.tokens[0]
+  const isKnown =
+    first?.role === 'name' ||
+    /^(?:the|this|your|our|my|his|her|their|its|i|you|we|he|she|they)$/.test(first?.lower ?? '')
+  return isKnown ? [more, main] : [main, more]
 }

@@ -1,4 +1,5 @@
 import { wordCount } from '../grammar/write.ts'
+import { hasQuotation } from './joints.ts'
 import { bullets } from './list-items.ts'
 import type { Step } from './step.ts'
 
@@ -9,7 +10,7 @@ export const lettered: Step = {
   name: 'lists',
   minWords: 12,
   *propose(s) {
-    if (!/[\p{L}\p{N}]\.$/u.test(s.text) || /[“”"]/.test(s.text)) return
+    if (!/[\p{L}\p{N}]\.$/u.test(s.text) || hasQuotation(s)) return
     const starts = [...s.text.matchAll(LABEL)].map((found) => s.text.indexOf('(', found.index))
     if (starts.length < 2) return
     const first = s.text.charAt((starts[0] ?? 0) + 1)

@@ -8,6 +8,11 @@ export const THINGS =
 /** How a sentence goes on that tells what belongs to the thing just named: "all parts, including". */
 export function includesLead(s: Analysed, at: number): string {
   const noun = s.tokens[at - 1]
+  // "colleagues in your school, including": the school is only where they are.
+  const isWhere =
+    /^(?:in|at|across|within)$/.test(s.tokens[at - 3]?.lower ?? '') &&
+    s.tokens[at - 2]?.role === 'determiner'
+  if (isWhere && s.tokens[at - 4]?.isPlural) return 'These include'
   if (noun?.role !== 'noun' || !noun.isPlural) return 'This includes'
   let from = at - 1
   while (from > 0 && /^(?:noun|adjective)$/.test(s.tokens[from - 1]?.role ?? '')) from--

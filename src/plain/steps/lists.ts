@@ -1,7 +1,7 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, mainVerb, slice } from '../grammar/clause.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
-import { hasNegation, isOpen, standsAlone, upTo } from './joints.ts'
+import { hasNegation, hasQuotation, isOpen, standsAlone, upTo } from './joints.ts'
 import { areItems, bullets, includesLead } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 import { type VerbSeries, verbSeries } from './verbs.ts'
@@ -11,7 +11,7 @@ export const lists: Step = {
   name: 'lists',
   minWords: 15,
   *propose(s) {
-    if (/\?$/.test(s.text) || /“|”|"/.test(s.text)) return
+    if (/\?$/.test(s.text) || hasQuotation(s)) return
     yield* duties(s)
     yield* objects(s)
     for (let i = 2; i < s.tokens.length - 3; i++) {

@@ -1,4 +1,4 @@
-import { gapBefore } from '../grammar/analyse.ts'
+import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { articleFor } from '../grammar/noun-forms.ts'
 import type { Step } from './step.ts'
 
@@ -13,11 +13,33 @@ const LINKS: Record<string, string> = {
   outcome: 'of',
   outcomes: 'of',
   results: 'of',
+  recommendation: 'of',
+  recommendations: 'of',
+  finding: 'of',
+  findings: 'of',
+  conclusions: 'of',
+  criteria: 'for',
+  procedure: 'for',
+  procedures: 'for',
+  application: 'for',
   cost: 'of',
   costs: 'of',
   budget: 'for',
   timetable: 'for',
   arrangements: 'for',
+}
+
+/** A noun or what describes it; also the "and" of a name of work: "speech and language therapy". */
+function isOfString(s: Analysed, at: number): boolean {
+  const token = s.tokens[at]
+  if (/^(?:noun|name|adjective)$/.test(token?.role ?? '')) return true
+  const pair = `${s.tokens[at - 1]?.lower} and ${s.tokens[at + 1]?.lower}`
+  return (
+    token?.lower === 'and' &&
+    /^(?:speech and language|health and care|health and safety|child and adolescent|additional and special)$/.test(
+      pair,
+    )
+  )
 }
 
 /** "the annual review meeting date" becomes "the date of the annual review meeting". */
@@ -38,12 +60,7 @@ export const nounStrings: Step = {
       )
         continue
       let from = i
-      while (
-        from > 0 &&
-        gapBefore(s, from) === ' ' &&
-        /^(?:noun|name|adjective)$/.test(tokens[from - 1]?.role ?? '')
-      )
-        from--
+      while (from > 0 && gapBefore(s, from) === ' ' && isOfString(s, from - 1)) from--
       const determiner = tokens[from - 1]
       if (i - from < 3 || !/^(?:the|an?)$/.test(determiner?.lower ?? '') || !determiner) continue
       if (tokens[i - 1]?.role === 'adjective') continue

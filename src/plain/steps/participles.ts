@@ -3,7 +3,7 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, isPluralPhrase, mainVerb, slice } from '../grammar/clause.ts'
 import { formsOf } from '../grammar/verb-forms.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
-import { hasNegation, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
+import { hasNegation, isOpen, isOrder, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
 import { includesLead } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 
@@ -39,14 +39,19 @@ function isList(s: Analysed, from: number): boolean {
 }
 
 function* including(s: Analysed, i: number): Iterable<Proposal> {
-  if (!isList(s, i + 1) || !standsAlone(s, i) || hasNegation(s, 0, i)) return
+  if (!isList(s, i + 1) || hasNegation(s, 0, i)) return
+  if (!standsAlone(s, i) && !isOrder(s, i)) return
   if (s.tokens[i + 1]?.role === 'preposition') return
+  // ", including reviews, on the effect of …": the end tells of the whole again.
+  for (let k = i + 2; k < s.tokens.length; k++)
+    if (s.tokens[k]?.role === 'preposition' && /^,/.test(gapBefore(s, k))) return
   const lead = includesLead(s, i)
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${onward(s, i + 1)}`)] }
 }
 
 function* examples(s: Analysed, i: number): Iterable<Proposal> {
-  if (wordCount(s.text) < 19 || !isList(s, i + 2) || !standsAlone(s, i)) return
+  if (wordCount(s.text) < 19 || !isList(s, i + 2)) return
+  if (!standsAlone(s, i) && !isOrder(s, i)) return
   if (s.tokens[i - 1]?.role !== 'noun' || hasNegation(s, i, s.tokens.length)) return
   const rest = onward(s, i + 2)
   const isMany = s.tokens
@@ -60,7 +65,7 @@ function* examples(s: Analysed, i: number): Iterable<Proposal> {
 /** "Schools can help parents by listening to them": "Schools can do this by listening to them." */
 function* means(s: Analysed, i: number): Iterable<Proposal> {
   const clause = clauseAt(s, 0)
-  if (!clause || wordCount(s.text) < 21 || wordCount(upTo(s, i)) < 8) return
+  if (!clause || wordCount(s.text) < 21 || wordCount(upTo(s, i)) < 5) return
   if (!standsAlone(s, i) || hasNegation(s, 0, s.tokens.length)) return
   if (s.tokens.slice(clause.verb, i).some(({ lower }) => lower === 'by')) return
   const verb = s.tokens[clause.verb]
@@ -68,8 +73,10 @@ function* means(s: Analysed, i: number): Iterable<Proposal> {
   if (!verb || main?.role !== 'verb' || /^(?:be|have|do)$/.test(main.shape ?? '')) return
   const last = s.tokens[i - 1]
   if (!/^(?:noun|name|pronoun|adverb)$/.test(last?.role ?? '')) return
-  const again = subjectAgain(s, clause.subject, clause.subjectEnd)
-  if (again === undefined) return
+  const subject = subjectAgain(s, clause.subject, clause.subjectEnd)
+  if (subject === undefined) return
+  // "This does this" says less than "It does this".
+  const again = /^(?:this|that)$/i.test(subject) ? 'It' : subject
   let doing = 'do'
   if (verb.role === 'modal') doing = `${verb.text} do`
   else if (verb.shape === 'third') doing = 'does'

@@ -2,28 +2,13 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { pluralOf, singularOf } from '../grammar/noun-forms.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { basesOf, type Form, type Forms, formsOf } from '../grammar/verb-forms.ts'
-import {
-  NEAR_WORDS,
-  type PhraseCondition,
-  type PhraseList,
-  type PhrasePair,
-} from '../phrase-list.ts'
+import type { PhraseList, PhrasePair } from '../phrase-list.ts'
+import { withoutDoublets } from './doublets.ts'
+import { holds } from './phrase-conditions.ts'
+import { type Found, type Unit, unitsOf, unitWords } from './phrase-units.ts'
 
-/** A word, or a part of one that hyphens make up. */
-export interface Unit {
-  lower: string
-  start: number
-  end: number
-  token: number
-}
-
-export interface Found {
-  pair: PhrasePair
-  /** Units from `from` up to `to`. */
-  from: number
-  to: number
-  written: string
-}
+/** What ends so is a noun, whatever compromise takes it for. */
+const NOUN_ENDING = /(?:[ae]nce|[ts]ion|ity)s?$/
 
 /** The phrase list, ready to be looked up by first word. */
 export class PhraseBook {
@@ -41,7 +26,10 @@ export class PhraseBook {
     }
   }
 
-  /** All matches in the sentence, the longest at each place, not overlapping. */
+  /**
+   * All matches in the sentence, the longest at each place, not overlapping, without those whose
+   * plain word stands beside it already.
+   */
   find(s: Analysed): { units: Unit[]; found: Found[] } {
     const units = unitsOf(s)
     const found: Found[] = []
@@ -51,7 +39,7 @@ export class PhraseBook {
       found.push(best)
       i = best.to - 1
     }
-    return { units, found }
+    return { units, found: withoutDoublets(units, found) }
   }
 
   private bestAt(s: Analysed, units: readonly Unit[], i: number): Found | undefined {
@@ -117,7 +105,8 @@ export class PhraseBook {
     const head = headAt(words)
     const unit = units[i + head]
     const role = unit && s.tokens[unit.token]?.role
-    if (!unit || (role !== 'noun' && role !== 'name' && role !== 'adjective')) return undefined
+    const isNoun = role === 'noun' || role === 'name' || role === 'adjective'
+    if (!unit || !(isNoun || NOUN_ENDING.test(unit.lower))) return undefined
     // "Seminar participants" are no "seminar people taking part".
     const before = s.tokens[(units[i]?.token ?? 0) - 1]
     const isTied = before && gapBefore(s, units[i]?.token ?? 0) === ' '
@@ -137,27 +126,6 @@ function headAt(words: readonly string[]): number {
   return of > 0 ? of - 1 : words.length - 1
 }
 
-const unitWords = (phrase: string) =>
-  phrase
-    .replace(/[-,]/g, ' ')
-    .split(/\s+/)
-    .filter((w) => w !== '')
-
-function unitsOf(s: Analysed): Unit[] {
-  const units: Unit[] = []
-  for (const [token, { lower, start, end }] of s.tokens.entries()) {
-    if (!lower.includes('-')) units.push({ lower, start, end, token })
-    else {
-      let at = start
-      for (const part of lower.split('-')) {
-        units.push({ lower: part, start: at, end: at + part.length, token })
-        at += part.length + 1
-      }
-    }
-  }
-  return units
-}
-
 function isSame(
   s: Analysed,
   units: readonly Unit[],
@@ -173,6 +141,9 @@ function isSame(
     if (!unit) return false
     if (k > 0 && previous && !/^(?:\s+|-|,\s+)$/.test(s.text.slice(previous.end, unit.start)))
       return false
+    // "Per-pupil funding" is no "for each pupil funding": a space is no hyphen.
+    const isJoined = k > 0 && previous && s.text.slice(previous.end, unit.start) === '-'
+    if (isJoined && !pair.from.includes(`${words[k - 1]}-${word}`)) return false
     if (
       k > 0 &&
       previous &&
@@ -190,7 +161,15 @@ function isSame(
   // A part of a hyphenated word is not the word: "re-commence", "long-term".
   const first = units[i]
   const last = units[i + words.length - 1]
+  if (isOfAddress(s.text, first?.start ?? 0, last?.end ?? 0)) return false
   return units[i - 1]?.token !== first?.token && units[i + words.length]?.token !== last?.token
+}
+
+/** "legislation.gov.uk", "parent_telephone": a part of a name for machines. */
+function isOfAddress(text: string, start: number, end: number): boolean {
+  return (
+    /(?:[_@]|\p{L}\.)$/u.test(text.slice(0, start)) || /^(?:[_@]|\.\p{L})/u.test(text.slice(end))
+  )
 }
 
 function formWritten(token: Token, lower: string, forms: Forms): Form | undefined {
@@ -224,65 +203,4 @@ function isBeforeNoun(s: Analysed, units: readonly Unit[], i: number, length: nu
   const before = s.tokens[(units[i]?.token ?? 0) - 1]
   if (before?.shape === 'be' || before?.shape === 'have') return false
   return token?.role === 'noun' || token?.role === 'adjective' || token?.role === 'name'
-}
-
-function holds(
-  s: Analysed,
-  units: readonly Unit[],
-  from: number,
-  to: number,
-  when: PhraseCondition | undefined,
-): boolean {
-  if (!when) return true
-  const at = (list: readonly string[], place: number, isBefore: boolean) =>
-    list.some((word) => standsAt(s, units, word, place, isBefore))
-  if (when.before && !at(when.before, from - 1, true)) return false
-  if (when.notBefore && at(when.notBefore, from - 1, true)) return false
-  if (when.after && !at(when.after, to, false)) return false
-  if (when.notAfter && at(when.notAfter, to, false)) return false
-  if (!when.near && !when.notNear) return true
-  const around = [
-    ...units.slice(Math.max(0, from - NEAR_WORDS), from),
-    ...units.slice(to, to + NEAR_WORDS),
-  ]
-  const isNear = (word: string) => {
-    const words = unitWords(word)
-    return around.some((_, k) =>
-      words.every((each, n) => {
-        const lower = around[k + n]?.lower
-        return (
-          lower !== undefined &&
-          (lower === each || singularOf(lower) === each || basesOf(lower).includes(each))
-        )
-      }),
-    )
-  }
-  if (when.near && !when.near.some(isNear)) return false
-  return !when.notNear?.some(isNear)
-}
-
-/** Whether a word, phrase or class stands at a place: `place` is its last unit when before, its first when after. */
-function standsAt(
-  s: Analysed,
-  units: readonly Unit[],
-  word: string,
-  place: number,
-  isBefore: boolean,
-): boolean {
-  const unit = units[place]
-  const edge = isBefore ? units[place + 1] : units[place - 1]
-  const gap = isBefore
-    ? s.text.slice(unit?.end ?? 0, edge?.start ?? 0)
-    : s.text.slice(edge?.end ?? 0, unit?.start ?? s.text.length)
-  if (word === '@start') return isBefore && (!unit || /[;:()]/.test(gap))
-  if (word === '@end') return !isBefore && (!unit || /[;:()]/.test(gap))
-  if (!unit) return false
-  const token = s.tokens[unit.token]
-  if (word === '@number') return token?.role === 'number'
-  if (word === '@ing') return /ing$/.test(unit.lower) && unit.lower.length > 4
-  if (word === '@capital') return /^\p{Lu}/u.test(token?.text ?? '') && place > 0
-  if (/[,;:()]/.test(gap)) return false
-  const words = unitWords(word)
-  const start = isBefore ? place - words.length + 1 : place
-  return words.every((each, k) => units[start + k]?.lower === each)
 }

@@ -1,7 +1,8 @@
 import type { Analysed } from '../grammar/analyse.ts'
 import { articleFor } from '../grammar/noun-forms.ts'
 import { upperFirst } from '../grammar/write.ts'
-import type { Found, PhraseBook, Unit } from './phrase-match.ts'
+import type { PhraseBook } from './phrase-match.ts'
+import type { Found, Unit } from './phrase-units.ts'
 import type { Proposal, Step } from './step.ts'
 
 const LIGHT_VERB =
@@ -73,7 +74,12 @@ function put(text: string, start: number, end: number, written: string): string 
     const word = /^\p{Lu}/u.test(article[1]) ? upperFirst(right) : right
     before = before.slice(0, at) + before.slice(at).replace(/^an?/i, word)
   }
-  return before + (isUpper ? upperFirst(written) : written) + text.slice(end)
+  return before + (isUpper ? upperFirst(written) : written) + rest(written, text.slice(end))
+}
+
+/** "Therefore, they" is "so they", and what brings its own comma needs no second. */
+function rest(written: string, after: string): string {
+  return /(?:,|^or|^(?:and )?so)$/.test(written) ? after.replace(/^,/, '') : after
 }
 
 /** Takes words out with the marks that set them off. */

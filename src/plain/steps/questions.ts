@@ -5,6 +5,10 @@ import { asSentence, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
+/** Whom or what a question may be about. */
+const ASKED =
+  /^(?:you|your|the|a|an|this|their|his|her|our|they|he|she|pupils|parents|children|schools|teachers|staff)$/
+
 /** "If you think that …, ask." becomes "Do you think that …? If so, ask." */
 export const questions: Step = {
   name: 'questions',
@@ -13,8 +17,9 @@ export const questions: Step = {
     if (!/\.$/.test(s.text) || s.tokens[0]?.lower !== 'if') return
     const clause = clauseAt(s, 1)
     const first = clause && s.tokens[clause.subject]?.lower
-    if (clause?.subject !== 1 || !/^(?:you|your)$/.test(first ?? '')) return
+    if (clause?.subject !== 1 || !ASKED.test(first ?? '')) return
     if (first === 'you' ? clause.subjectEnd !== 2 : clause.subjectEnd > 5) return
+    if (/[“‘"']\p{L}/u.test(s.text.replace(/\p{L}['’]/gu, ''))) return
     const comma = s.tokens.findIndex((_, k) => k > 4 && /^,\s+$/.test(gapBefore(s, k)))
     if (comma <= clause.verb || !isOpen(s, comma) || hasNegation(s, 0, comma)) return
     yield* asked(s, clause, comma)

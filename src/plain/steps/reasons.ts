@@ -8,7 +8,7 @@ import type { Proposal, Step } from './step.ts'
 /** Gives reasons and purposes a sentence of their own. */
 export const reasons: Step = {
   name: 'reasons',
-  minWords: 16,
+  minWords: 14,
   *propose(s) {
     if (/\?$/.test(s.text)) return
     for (let i = 4; i < s.tokens.length - 2; i++) {
@@ -97,25 +97,40 @@ function* aim(s: Analysed, i: number, from: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, from)}`)] }
 }
 
+/** Deeds that somebody does something else for. */
+const AIM =
+  /^(?:make|avoid|prevent|stop|reduce|improve|discuss|explore|identify|check|understand|address|promote|strengthen|gather|develop|find|see|share|agree|decide|highlight|create|inform|help|support|give|build|encourage|provide|allow|enable|ensure|plan|review|consider|develop|meet|deliver|set|remove|protect|keep|show|resolve|increase|raise|work)$/
 /** Nouns that "to" belongs to: "a way to", "the duty to". */
 const TAKES_TO =
-  /^(?:ways?|dut(?:y|ies)|powers?|rights?|steps?|chances?|opportunit(?:y|ies)|plans?|efforts?|attempts?|responsibilit(?:y|ies)|abilit(?:y|ies)|capacity|time|needs?|aims?|jobs?|roles?|something|anything|nothing|everything|process(?:es)?|arrangements?|measures?|strateg(?:y|ies)|actions?|decisions?|willingness|desire|freedom|money|funds?|people|someone|place|space|reasons?|agreement|commitment|failure|question|questions|skills?|confidence|tools?|information|resources?|support|how|where|what|whether|when|who|which)$/
+  /^(?:decisions?|intentions?|wish(?:es)?|requests?|proposals?|offers?|invitations?|refusals?|threats?|orders?|tendenc(?:y|ies)|encouragement|expectations?|reminders?|determination|readiness|motivation|inclination|pressure|permission|authority|mandate|obligations?|requirements?|targets?|goals?|objectives?|ambitions?|potential|options?|choices?|temptation|approach(?:es)?|methods?|techniques?|mechanisms?|frameworks?|systems?|tasks?|first|last|next|only|ways?|dut(?:y|ies)|powers?|rights?|steps?|chances?|opportunit(?:y|ies)|plans?|efforts?|attempts?|responsibilit(?:y|ies)|abilit(?:y|ies)|capacity|time|needs?|aims?|jobs?|roles?|something|anything|nothing|everything|process(?:es)?|arrangements?|measures?|strateg(?:y|ies)|actions?|decisions?|willingness|desire|freedom|money|funds?|people|someone|place|space|reasons?|agreement|commitment|failure|question|questions|skills?|confidence|tools?|information|resources?|support|how|where|what|whether|when|who|which)$/
 /** Verbs after which somebody is to do something: "ask them to". */
 const SENDS_ON =
-  /^(?:ask|tell|told|allow|enabl|help|encourag|want|need|expect|requir|invit|advis|remind|teach|taught|get|gets|got|lead|leads|led|caus|forc|persuad|permit|order|instruct|train|support|direct|prepar|request|urg|like|prefer|want|have|has|had|is|are|was|were|be|been|seem|tend|begin|began|start|continu|try|tries|trying|tried|aim|fail|agree|decid|plan|hope|choos|chose|learn|manag|promis|refus|use|uses|used|go|going)(?:s|e|es|ed|ing)?$/
+  /^(?:ask|tell|told|allow|enabl|help|encourag|want|need|expect|requir|invit|advis|remind|teach|taught|get|gets|got|lead|leads|led|caus|forc|persuad|permit|order|instruct|train|support|direct|prepar|request|urg|like|prefer|want|have|has|had|is|are|was|were|be|been|seem|tend|begin|began|start|continu|try|tries|trying|tried|aim|fail|agree|decid|plan|hope|choos|chose|learn|manag|promis|refus|use|uses|used|go|going|appear|happen|prov|deserv|intend|mean|motivat|challeng|guid|push|empower|equip|commission|work|set|serv)(?:s|e|es|ed|ing)?$/
 
 /** "Work with them to make sure that…": an aim without a comma, where "to" can belong to nothing else. */
 function* bareAim(s: Analysed, i: number): Iterable<Proposal> {
   const { tokens } = s
   const last = tokens[i - 1]
   const does = tokens[i + 1]
-  if (!last || !does || !/^(?:make|avoid|prevent|stop|reduce|improve)$/.test(does.lower)) return
+  if (!last || !does || does.shape !== 'base' || !AIM.test(does.lower)) return
   if (wordCount(s.text) < 20 || i < 6 || tokens.length - i < 5) return
-  if (does.lower === 'make' && tokens[i + 2]?.lower !== 'sure') return
   if (!/^(?:noun|name|pronoun)$/.test(last.role) || TAKES_TO.test(last.lower)) return
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
   // A condition or limit in the aim would bound what is done for it.
-  if (tokens.slice(i).some(({ lower }) => /^(?:if|unless|until|and|or)$/.test(lower))) return
+  if (tokens.slice(i).some(({ lower }) => /^(?:if|unless|until)$/.test(lower))) return
+  // "to help them and tell the parents": the second deed may be done for itself.
+  const isRow = tokens.some(
+    ({ role }, k) =>
+      k > i &&
+      role === 'and' &&
+      !/^(?:noun|name|determiner|number|pronoun)$/.test(tokens[k + 1]?.role ?? ''),
+  )
+  if (isRow) return
+  // "giving this to stretch them and giving that to support them": each deed has an aim of its own.
+  const isSecond = tokens
+    .slice(0, i)
+    .some(({ role }, k) => role === 'to' || (role === 'and' && tokens[k + 1]?.role === 'verb'))
+  if (isSecond) return
   const verbs = tokens.slice(0, i).filter(({ role }) => role === 'verb')
   if (verbs.some(({ lower }) => SENDS_ON.test(lower))) return
   if (tokens.slice(0, i).some(({ lower }) => /^(?:too|enough|it|there)$/.test(lower))) return

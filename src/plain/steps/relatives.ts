@@ -11,7 +11,15 @@ import {
 } from '../grammar/clause.ts'
 import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, endMark, upperFirst } from '../grammar/write.ts'
-import { canBeTold, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
+import {
+  canBeTold,
+  isOpen,
+  mainAndMore,
+  onward,
+  standsAlone,
+  subjectAgain,
+  upTo,
+} from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Makes a sentence of ", which …", ", who …" and ", where …" where it is clear what they tell of. */
@@ -153,7 +161,7 @@ function* inside(s: Analysed, i: number): Iterable<Proposal> {
     const main = asSentence(`${upTo(s, i)} ${onward(s, k)}`, endMark(s.text))
     const more = asSentence(`${again} ${slice(s, i + 1, k)}`)
     if (!clauseAt(analyse(main, [s]), 0) || !isWhole(analyse(more, [s]))) return
-    yield { sentences: [main, more], isRepeating: true, isMoving: true }
+    yield { sentences: mainAndMore(s, main, more), isRepeating: true, isMoving: true }
     return
   }
 }

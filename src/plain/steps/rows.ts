@@ -3,7 +3,7 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { mainVerb, slice } from '../grammar/clause.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { wordCount } from '../grammar/write.ts'
-import { hasLimit, hasNegation, isOpen, upTo } from './joints.ts'
+import { hasLimit, hasNegation, hasQuotation, isOpen, upTo } from './joints.ts'
 import { bullets, THINGS } from './list-items.ts'
 import type { Proposal, Step } from './step.ts'
 
@@ -20,7 +20,7 @@ export const rows: Step = {
   name: 'lists',
   minWords: 22,
   *propose(s) {
-    if (!/[\p{L}\p{N}]\.$/u.test(s.text) || /[“”"]/.test(s.text)) return
+    if (!/[\p{L}\p{N}]\.$/u.test(s.text) || hasQuotation(s)) return
     for (let i = 2; i < s.tokens.length - 6; i++) {
       if (!isOpen(s, i)) continue
       if (s.tokens[i]?.role === 'to') yield* toRow(s, i)

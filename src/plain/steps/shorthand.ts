@@ -3,8 +3,9 @@ import type { Step } from './step.ts'
 const FORMS: readonly [RegExp, string][] = [
   [/(?<![\p{L}\p{N}.])e\.\s?g\.?(?=[\s,:])/giu, 'for example'],
   [/(?<![\p{L}\p{N}.])eg\.?(?=[\s,:])/gu, 'for example'],
-  [/(?<![\p{L}\p{N}.])i\.\s?e\.?(?=[\s,:])/giu, 'that is'],
-  [/(?<![\p{L}\p{N}.])ie\.?(?=[\s,:])/gu, 'that is'],
+  // "That is", with the comma that tells it from a "that" and its verb.
+  [/(?<![\p{L}\p{N}.])(?:i\.\s?e\.?|ie\.?)(?=\s)/giu, 'that is,'],
+  [/(?<![\p{L}\p{N}.])(?:i\.\s?e\.?|ie\.?)(?=[,:])/giu, 'that is'],
   [/(?<=\p{L}) & (?=\p{Ll})/gu, ' and '],
 ]
 

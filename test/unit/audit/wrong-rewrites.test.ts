@@ -13,6 +13,13 @@ describe('a rewrite that says something else', () => {
     expect(missedBy((before, after) => objectionTo({ before, after }) !== undefined)).toEqual([])
   })
 
+  test('is caught by the guard also from a step that moves and repeats parts', () => {
+    const flags = { isMoving: true, isRepeating: true }
+    expect(
+      missedBy((before, after) => objectionTo({ before, after, ...flags }) !== undefined),
+    ).toEqual([])
+  })
+
   test('is caught by the auditor', () => {
     expect(missedBy((source, easy) => audit({ source, easy }).length > 0)).toEqual([])
   })

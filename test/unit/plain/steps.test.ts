@@ -60,7 +60,7 @@ describe('what each step does', () => {
     ],
     [
       'The teacher, who must be qualified, leads the work on special needs.',
-      ['The teacher leads the work on special needs.', 'The teacher must be qualified.'],
+      ['The teacher must be qualified.', 'The teacher leads the work on special needs.'],
     ],
     [
       'The council sent it late, which means that the parents had little time.',
