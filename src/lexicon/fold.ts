@@ -75,7 +75,13 @@ export const UNSEEN = 31
 
 /** The class of every UTF-16 unit, filled in as units are met; ask `classOf` about UNSEEN ones. */
 export const CLASSES = new Uint16Array(0x10000).fill(UNSEEN)
-for (let code = 0; code < 0x250; code++) CLASSES[code] = classify(code)
+// Plain letters and digits here, without a look at each: a page waits for this. All others when met.
+for (let code = 48; code < 58; code++) CLASSES[code] = code
+for (let code = 97; code < 123; code++) {
+  CLASSES[code] = code
+  CLASSES[code - 32] = code
+}
+CLASSES[32] = SPACE
 
 /** The class of one UTF-16 unit. */
 export function classOf(code: number): number {
@@ -111,4 +117,17 @@ export function extendHash(hash: number, letters: string): number {
 /** The rolling hash of folded letters, as the scanner computes it letter by letter. */
 export function hashLetters(letters: string): number {
   return extendHash(0, letters)
+}
+
+const SPREAD = 0x2c1b3c6d
+const PAIR = 0x297a2d39
+
+/** Mixes the low bits of a rolling hash into the high ones. */
+export function spread(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), SPREAD)
+}
+
+/** The same for two words in their order. */
+export function spreadPair(first: number, second: number): number {
+  return spread(Math.imul(first, PAIR) ^ second)
 }

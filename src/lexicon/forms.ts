@@ -1,6 +1,6 @@
 import { plainLetters } from './capitals.ts'
 import type { Nation, Status } from './entry.ts'
-import { type FormsIndex, unpackFlags } from './index-format.ts'
+import { unpackFlags } from './index-format.ts'
 import {
   JOINT_BRACKET,
   JOINT_COMMA,
@@ -48,17 +48,12 @@ export interface Spelling {
   joints: number[]
 }
 
-/** The entries of an index, in its order. Lines that make no sense are left out. */
-export function readIndex(index: FormsIndex): { entry: IndexedEntry; forms: string[] }[] {
-  const found: { entry: IndexedEntry; forms: string[] }[] = []
-  index.entries.forEach((line, place) => {
-    const [id, flags, ...forms] = line.split('|')
-    const term = forms[0]
-    if (!id || !term) return
-    const year = /\b(?:19|20)\d\d\b/.exec(term)?.[0]
-    found.push({ entry: { id, term, place, year, ...unpackFlags(Number(flags)) }, forms })
-  })
-  return found
+/** The entry in a line of an index; undefined where the line makes no sense. */
+export function readEntry(line: string, place: number): IndexedEntry | undefined {
+  const [id, flags, term] = line.split('|', 3)
+  if (!id || !term) return undefined
+  const year = /\b(?:19|20)\d\d\b/.exec(term)?.[0]
+  return { id, term, place, year, ...unpackFlags(Number(flags)) }
 }
 
 /** Whether a form is letters rather than a word: at least two capitals and no space. */

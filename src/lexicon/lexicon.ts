@@ -18,10 +18,13 @@ import {
   MULTIPLE,
   SPACE,
   SURROGATE,
+  spread,
+  spreadPair,
   UNSEEN,
 } from './fold.ts'
-import { addForm, type FormNode, type Level, spread, spreadPair, WordTable } from './form-tree.ts'
-import { type Form, type IndexedEntry, readForm, readIndex } from './forms.ts'
+import { FormTable } from './form-table.ts'
+import type { FormNode, Level } from './form-tree.ts'
+import type { Form, IndexedEntry } from './forms.ts'
 import type { FormsIndex } from './index-format.ts'
 import {
   hasLetters,
@@ -29,8 +32,8 @@ import {
   isLetterAt,
   JOINT_BREAK,
   JOINT_HYPHEN,
+  JOINT_SPACE,
   nextToken,
-  tokenise,
   WordReader,
 } from './tokens.ts'
 
@@ -39,10 +42,15 @@ export interface Candidate {
   start: number
   end: number
   form: Form
+  /** How surely it means its entry wherever it stands, in hundredths; -1 until it was weighed. */
+  alone: number
+  /** The same in a text that is known to be about SEND. */
+  inSend: number
 }
 
 /** A compiled dictionary: finds its written forms in text, in time that hardly depends on its size. */
 export interface Lexicon {
+  /** Every entry, in the index's order; read from it when asked for. */
   readonly entries: IndexedEntry[]
   rulesOf(entry: IndexedEntry): ContextRule[]
   /** The words of a shared list (named without `@`). */
@@ -53,7 +61,7 @@ export interface Lexicon {
   readonly familiar: ReadonlySet<string>
 }
 
-/** Compiles an index. Costs some tens of milliseconds per thousand entries. */
+/** Compiles an index. Costs a few milliseconds per thousand entries. */
 export function openLexicon(index: FormsIndex): Lexicon {
   const steps = compileLexicon(index)
   for (;;) {
@@ -64,20 +72,14 @@ export function openLexicon(index: FormsIndex): Lexicon {
 
 /** The same in small steps, for a page that must not be held up; each takes well under 1 ms. */
 export function* compileLexicon(index: FormsIndex): Generator<void, Lexicon, void> {
-  const root: Level = new Map()
-  const read = readIndex(index)
-  for (const { entry, forms } of read) {
-    for (const text of forms) {
-      const tokens = tokenise(text)
-      const form = readForm(entry, text, tokens)
-      if (form) addForm(root, form, tokens)
-    }
-    yield
-  }
-  const scanner = new Scanner(new WordTable(root))
+  const table = new FormTable(index)
+  yield* table.compile()
+  const scanner = new Scanner(table)
   return {
-    entries: read.map((item) => item.entry),
-    rulesOf: (entry) => index.rules[entry.place] ?? [],
+    get entries() {
+      return table.entries
+    },
+    rulesOf: (entry) => table.rulesOf(entry),
     listOf: (name) => index.lists[name] ?? [],
     hosts: index.hosts,
     familiar: new Set(index.familiar),
@@ -85,16 +87,17 @@ export function* compileLexicon(index: FormsIndex): Generator<void, Lexicon, voi
   }
 }
 
-const NO_JOINTS: readonly number[] = []
 const AND_HASH = hashLetters('and')
 
 /** Goes over one text at a time. */
 class Scanner {
   private found: Candidate[] = []
   private readonly reader = new WordReader()
+  /** What stands between the words that are followed, in their order. */
+  private readonly joints: number[] = []
   private text = ''
 
-  constructor(private readonly table: WordTable) {}
+  constructor(private readonly table: FormTable) {}
 
   scan(text: string): Candidate[] {
     const found: Candidate[] = []
@@ -139,7 +142,7 @@ class Scanner {
           const single32 = (singles[single >>> 5] as number) >>> (single & 31)
           const pair32 = (pairs[pair >>> 5] as number) >>> (pair & 31)
           if (((single32 | pair32) & 1) !== 0) {
-            this.endPair(before, beforeStart, beforeEnd, hash, kind)
+            this.endPair(before, beforeStart, beforeEnd, hash, kind, start, end)
             this.endWord(start, end, hash, kind)
           }
           before = hash
@@ -172,7 +175,7 @@ class Scanner {
       if (start >= 0) {
         if (kind === APOSTROPHE && isLetterAt(text, i)) continue
         if (kind === FULL_STOP && isDottedAt(text, i - 1)) continue
-        this.endPair(before, beforeStart, beforeEnd, hash, kind)
+        this.endPair(before, beforeStart, beforeEnd, hash, kind, start, end)
         this.endWord(start, end, hash, kind)
         before = hash
         beforeStart = start
@@ -180,66 +183,98 @@ class Scanner {
       }
       if (kind === AMPERSAND) {
         // "Health & Care": the sign is a word that this loop does not hash.
-        this.endPair(before, beforeStart, beforeEnd, AND_HASH, kind)
+        this.endPair(before, beforeStart, beforeEnd, AND_HASH, kind, i - 1, i)
         beforeEnd = -1
       }
       start = -1
       hash = 0
     }
     if (start >= 0) {
-      this.endPair(before, beforeStart, beforeEnd, hash, BREAK)
+      this.endPair(before, beforeStart, beforeEnd, hash, BREAK, start, end)
       this.endWord(start, end, hash, BREAK)
     }
   }
 
   /** Looks whether two words begin a form, and goes on from there. */
-  private endPair(first: number, start: number, end: number, second: number, kind: number): void {
+  private endPair(
+    first: number,
+    start: number,
+    end: number,
+    second: number,
+    kind: number,
+    secondStart: number,
+    secondEnd: number,
+  ): void {
     // A second word that is hyphenated to a third may be one word with it.
     if (end < 0 || (kind !== HYPHEN && !this.table.mayHoldPair(first, second))) return
-    const next = this.table.nodeOf(first)?.next
-    if (next !== undefined && (kind === HYPHEN || next.has(second)))
-      this.follow(next, start, end, NO_JOINTS)
+    const next = this.table.treeOf(first)?.next
+    if (next === undefined) return
+    if (kind === HYPHEN) {
+      this.follow(next, start, end, 0)
+      return
+    }
+    const child = next.get(second)
+    if (child === undefined) return
+    if (secondStart === end + 1 && CLASSES[this.text.charCodeAt(end)] === SPACE) {
+      // One space, as nearly always: nothing need be read again.
+      this.joints[0] = JOINT_SPACE
+      this.walk(child, start, secondEnd, 1)
+    } else this.follow(next, start, end, 0)
   }
 
   private endWord(start: number, end: number, hash: number, kind: number): void {
-    const node = this.table.mayHold(hash) ? this.table.nodeOf(hash) : undefined
-    if (node !== undefined) this.keepEnds(node, start, end, NO_JOINTS)
+    const node = this.table.mayHold(hash) ? this.table.treeOf(hash) : undefined
+    if (node !== undefined) this.keepEnds(node, start, end, 0)
     if (kind === HYPHEN) this.beginJoined(start, end, hash)
   }
 
   /** A first word broken at a line end, or hyphenated where the form is not. */
   private beginJoined(start: number, end: number, hash: number): void {
     const joined = this.joinedWord(hash, end)
-    const node = joined && this.table.nodeOf(joined.hash)
-    if (node) this.walk(node, start, joined.end, NO_JOINTS)
+    const node = joined && this.table.treeOf(joined.hash)
+    if (node) this.walk(node, start, joined.end, 0)
   }
 
-  private walk(node: FormNode, start: number, end: number, joints: readonly number[]): void {
-    this.keepEnds(node, start, end, joints)
-    if (node.next) this.follow(node.next, start, end, joints)
+  /** @param depth how many joints lie behind */
+  private walk(node: FormNode, start: number, end: number, depth: number): void {
+    if (node.ends.length > 0) this.keepEnds(node, start, end, depth)
+    if (node.next) this.follow(node.next, start, end, depth)
   }
 
-  private keepEnds(node: FormNode, start: number, end: number, joints: readonly number[]): void {
+  private keepEnds(node: FormNode, start: number, end: number, depth: number): void {
     // Short abbreviations need capitals: "as" and "at" are turned away before any other look.
     const first = this.text.charCodeAt(start)
     const isSmall = first >= 97 && first <= 122
     for (const { form, joints: allowed, letters } of node.ends)
-      if (!(isSmall && form.isShortAbbreviation) && areAllowed(joints, allowed))
+      if (!(isSmall && form.isShortAbbreviation) && this.areAllowed(depth, allowed))
         this.keep(form, letters, start, end)
   }
 
-  private follow(next: Level, start: number, end: number, joints: readonly number[]): void {
+  private areAllowed(depth: number, allowed: readonly number[]): boolean {
+    for (let i = 0; i < depth; i++)
+      if (((this.joints[i] as number) & ~(allowed[i] ?? 0)) !== 0) return false
+    return true
+  }
+
+  private follow(next: Level, start: number, end: number, depth: number): void {
     const { reader } = this
     if (!reader.read(this.text, end)) return
     const { joint, hash, end: wordEnd } = reader
     if (joint & JOINT_BREAK) return
     const child = next.get(hash)
-    if (child) this.walk(child, start, wordEnd, [...joints, joint])
+    if (child) {
+      this.joints[depth] = joint
+      this.walk(child, start, wordEnd, depth + 1)
+    }
+    if (CLASSES[this.text.charCodeAt(wordEnd)] === SPACE) return
     const kind = classOf(this.text.charCodeAt(wordEnd))
     if (kind !== HYPHEN) return
     const joined = this.joinedWord(hash, wordEnd)
     const other = joined && next.get(joined.hash)
-    if (other) this.walk(other, start, joined.end, [...joints, joint])
+    if (other) {
+      this.joints[depth] = joint
+      this.walk(other, start, joined.end, depth + 1)
+    }
   }
 
   /** The word before `end` and the one hyphenated to it, as one. */
@@ -261,12 +296,6 @@ class Scanner {
       if (close) end += close[0].length
     }
     if (!hasFormsCapitals(form, this.text.slice(start, end))) return
-    this.found.push({ start, end, form })
+    this.found.push({ start, end, form, alone: -1, inSend: -1 })
   }
-}
-
-function areAllowed(joints: readonly number[], allowed: readonly number[]): boolean {
-  for (let i = 0; i < joints.length; i++)
-    if (((joints[i] as number) & ~(allowed[i] ?? 0)) !== 0) return false
-  return true
 }

@@ -24,11 +24,13 @@ import { findUnknown } from './unknown.ts'
 /** Beyond this many different strong terms a text needs no more evidence. */
 const ENOUGH_STRONG = 24
 
-/** How sure a match must be to be reported. */
-const REPORTED = 0.5
+/** How sure a match must be to be reported, in hundredths like all that follow. */
+const REPORTED = 50
+
+const SURE = 100
 
 /** How sure letters in their own mixture of capitals are without further evidence. */
-const OWN_CAPITALS = 0.6
+const OWN_CAPITALS = 60
 
 interface ReadBlock extends TextBlock {
   /** In order of start, the longest first. */
@@ -68,7 +70,7 @@ class PageReading implements Reading {
   private readonly around = new Surroundings()
   /** What the version was raised for last. */
   private wasAboutSend = false
-  private lastNation: Nation | undefined
+  private lastNation: Nation
   private lastLearnt = 0
   version = 0
 
@@ -80,10 +82,7 @@ class PageReading implements Reading {
     this.votes = new NationVotes(nationOfHost(host, lexicon.hosts))
     this.subject = new Subject(host)
     this.rules = ruleBookOf(lexicon)
-  }
-
-  get strongTerms(): number {
-    return this.subject.different
+    this.lastNation = this.nation
   }
 
   get nation() {
@@ -92,6 +91,10 @@ class PageReading implements Reading {
 
   get isAboutSend(): boolean {
     return this.subject.isSend
+  }
+
+  isAboutSendIn(letters: number): boolean {
+    return this.subject.isSendIn(letters)
   }
 
   read(text: string): TextBlock {
@@ -120,30 +123,46 @@ class PageReading implements Reading {
     this.weighIn(read, -1)
   }
 
-  /**
-   * Which strong terms and nations the block speaks for. A form that several nations share says
-   * nothing about the nation.
-   */
+  /** Which strong terms and nations the block speaks for. */
   private countEvidence(block: ReadBlock): void {
-    const kept = longest(block.candidates)
-    const strong: string[] = []
-    const nations: Nation[] = []
+    const votes = this.votesIn(longest(block.candidates), block.text)
+    if (votes.length > 0) block.votes = votes
+    if (this.subject.different >= ENOUGH_STRONG) return
+    const strong = this.strongIn(block.candidates, block.text)
+    if (strong.length > 0) block.strong = strong
+  }
+
+  /**
+   * The strong terms, also where they stand inside longer terms that are not: so the small index,
+   * which has no others, and the whole one judge a text's subject alike.
+   */
+  private strongIn(candidates: readonly Candidate[], text: string): string[] {
+    const found: string[] = []
+    const kept = longest(candidates.filter(({ form }) => form.entry.strong))
+    for (let i = 0; i < kept.length; i++) {
+      const candidate = kept[i] as Candidate
+      const isRuled = this.rules.rulesOf(candidate.form).length > 0
+      if (isRuled && this.aloneOf(candidate, text) < REPORTED) continue
+      if (!isNamedAgain(kept, i)) found.push(candidate.form.entry.id)
+    }
+    return found
+  }
+
+  /** The nations of terms; a form that several nations share says nothing about the nation. */
+  private votesIn(kept: readonly Candidate[], text: string): Nation[] {
+    const found: Nation[] = []
     for (let i = 0; i < kept.length; i++) {
       const candidate = kept[i] as Candidate
       const { form } = candidate
       const { entry } = form
-      const isStrong = entry.strong && this.subject.different < ENOUGH_STRONG
-      const votes = entry.status !== 'historic' && entry.nation !== 'uk'
-      if (!isStrong && !votes) continue
+      if (entry.status === 'historic' || entry.nation === 'uk') continue
       const isRuled = this.rules.rulesOf(form).length > 0
       // England is assumed anyway: its many forms with rules are not worth weighing twice.
-      if (isRuled && !isStrong && entry.nation === 'england') continue
-      if (isRuled && this.confidenceOf(candidate, block, false) < REPORTED) continue
-      if (votes && !isSharedSpan(kept, i)) nations.push(entry.nation)
-      if (isStrong && !isNamedAgain(kept, i)) strong.push(entry.id)
+      if (isRuled && !entry.strong && entry.nation === 'england') continue
+      if (isRuled && this.aloneOf(candidate, text) < REPORTED) continue
+      if (!isSharedSpan(kept, i)) found.push(entry.nation)
     }
-    if (strong.length > 0) block.strong = strong
-    if (nations.length > 0) block.votes = nations
+    return found
   }
 
   /** Adds the block's evidence, or takes it back. */
@@ -151,7 +170,9 @@ class PageReading implements Reading {
     this.subject.add(block.text.length, block.strong, by)
     for (const nation of block.nations) this.votes.add(nation, by)
     for (const nation of block.votes) this.votes.add(nation, by)
-    const { isAboutSend, nation } = this
+    const { isAboutSend } = this
+    const isNationMoot = block.nations.length > 0 || block.votes.length > 0
+    const nation = isNationMoot ? this.nation : this.lastNation
     const { size } = this.learnt
     if (
       isAboutSend !== this.wasAboutSend ||
@@ -249,19 +270,20 @@ class PageReading implements Reading {
       }
     }
     let best: { entry: IndexedEntry; confidence: number; rank: number } | undefined
-    if (known) best = { entry: known, confidence: 1, rank: 10 }
+    if (known) best = { entry: known, confidence: SURE, rank: 1000 }
     const hasFitting = span.candidates.some(({ form: { entry } }) => this.isOfNation(entry))
     for (const candidate of span.candidates) {
       const { entry } = candidate.form
       if (hasFitting && !this.isOfNation(entry)) continue
-      const confidence = this.confidenceOf(candidate, block, true)
+      const alone = this.aloneOf(candidate, block.text)
+      const confidence = this.wasAboutSend ? candidate.inSend : alone
       if (confidence < REPORTED) continue
-      const rank = confidence + this.fit(entry)
+      const rank = confidence + 100 * this.fit(entry)
       if (!best || rank > best.rank) best = { entry, confidence, rank }
     }
     if (!best) return undefined
     const { id, term, status, nation } = best.entry
-    const confidence = Math.round(best.confidence * 100) / 100
+    const confidence = best.confidence / 100
     return {
       start: span.start,
       end: span.end,
@@ -276,47 +298,46 @@ class PageReading implements Reading {
   }
 
   private isOfNation(entry: IndexedEntry): boolean {
-    return entry.nation === 'uk' || entry.nation === this.nation
+    return entry.nation === 'uk' || entry.nation === this.lastNation
   }
 
   /** Prefers entries of the page's nation, then those in use today. */
   private fit(entry: IndexedEntry): number {
-    const nation = entry.nation === this.nation ? 2 : entry.nation === 'uk' ? 1.5 : 0
+    const nation = entry.nation === this.lastNation ? 2 : entry.nation === 'uk' ? 1.5 : 0
     return nation + (entry.status === 'current' ? 0.2 : 0)
   }
 
-  /** How surely a form means its entry here, 0 to 1. */
-  private confidenceOf(candidate: Candidate, block: ReadBlock, withPage: boolean): number {
-    const { form, start, end } = candidate
-    if (isOtherYear(form, block.text, start, end)) return 0
-    const rules = this.rules.rulesOf(form)
-    if (rules.length === 0) return 1
-    const isShouted = form.isAbbreviation && isAmongCapitals(block.text, start, end)
-    let best = 0
-    for (const rule of rules) {
-      if (rule.when && (rule.when === 'shouted') !== isShouted) continue
-      if (rule.isExact && !hasExactCapitals(form.text, block.text.slice(start, end))) continue
-      const verdict = weigh(rule, this.around.of(block.text), start, end)
-      if (verdict === 'against') return 0
-      best = Math.max(best, this.confidenceFrom(rule, verdict, isShouted, withPage))
-      if (rule.page !== false && hasOwnCapitals(form, block.text, start, end))
-        best = Math.max(best, OWN_CAPITALS)
-    }
-    return best
+  /** How surely a form means its entry by the words around it. */
+  private aloneOf(candidate: Candidate, text: string): number {
+    if (candidate.alone < 0) this.weigh(candidate, text)
+    return candidate.alone
   }
 
-  private confidenceFrom(
-    rule: ReadyRule,
-    verdict: 'beside' | 'near' | 'nothing',
-    isShouted: boolean,
-    withPage: boolean,
-  ): number {
-    if (verdict === 'beside') return 0.95
-    if (verdict === 'near') return isShouted ? 0.7 : 0.9
-    const hasEvidence = !rule.near.isEmpty || !rule.before.isEmpty || !rule.after.isEmpty
-    if (!hasEvidence && rule.page === undefined && !isShouted) return 0.8
-    if (!withPage || isShouted || rule.page === false) return 0
-    return this.isAboutSend ? 0.7 : 0
+  /** Sets how surely a form means its entry, with and without regard to the text's subject. */
+  private weigh(candidate: Candidate, text: string): void {
+    const { form, start, end } = candidate
+    const isOther = form.entry.year !== undefined && isOtherYear(form, text, start, end)
+    candidate.alone = isOther ? 0 : SURE
+    candidate.inSend = candidate.alone
+    const rules = isOther ? NOTHING : this.rules.rulesOf(form)
+    if (rules.length === 0) return
+    candidate.alone = 0
+    candidate.inSend = 0
+    const isShouted = form.isAbbreviation && isAmongCapitals(text, start, end)
+    let alone = 0
+    let inSend = 0
+    for (const rule of rules) {
+      if (rule.when && (rule.when === 'shouted') !== isShouted) continue
+      if (rule.isExact && !hasExactCapitals(form.text, text.slice(start, end))) continue
+      const verdict = weigh(rule, this.around.of(text), start, end)
+      if (verdict === 'against') return
+      alone = Math.max(alone, confidenceFrom(rule, verdict, isShouted, false))
+      inSend = Math.max(inSend, confidenceFrom(rule, verdict, isShouted, true))
+      if (rule.page !== false && hasOwnCapitals(form, text, start, end))
+        alone = Math.max(alone, OWN_CAPITALS)
+    }
+    candidate.alone = alone
+    candidate.inSend = Math.max(alone, inSend)
   }
 
   unknown(block: TextBlock): Unknown[] {
@@ -365,4 +386,17 @@ function hasOwnCapitals(form: Form, text: string, start: number, end: number): b
     /[A-Z][a-z]+[A-Z]/.test(form.text) &&
     text.slice(start, end) === form.text
   )
+}
+
+function confidenceFrom(
+  rule: ReadyRule,
+  verdict: 'beside' | 'near' | 'nothing',
+  isShouted: boolean,
+  isInSend: boolean,
+): number {
+  if (verdict === 'beside') return 95
+  if (verdict === 'near') return isShouted ? 70 : 90
+  const hasEvidence = !rule.near.isEmpty || !rule.before.isEmpty || !rule.after.isEmpty
+  if (!hasEvidence && rule.page === undefined && !isShouted) return 80
+  return isInSend && !isShouted && rule.page !== false ? 70 : 0
 }

@@ -25,10 +25,13 @@ export interface Reading {
   unknown(block: TextBlock): Unknown[]
   /** Takes back what the block gave as evidence (it left the page). */
   forget(block: TextBlock): void
-  /** How many different terms that only occur in texts about SEND have been met. */
-  readonly strongTerms: number
   /** Whether the text is about SEND (see `Subject`). */
   readonly isAboutSend: boolean
+  /**
+   * Whether the text is about SEND whatever is still to be read of it, if it has no more than so
+   * many letters (UTF-16 units) in all.
+   */
+  isAboutSendIn(letters: number): boolean
   readonly nation: Nation
   /** Rises when evidence changed so that earlier matches must be resolved again. */
   readonly version: number

@@ -53,16 +53,24 @@ export class Subject {
     return this.counts.size
   }
 
+  /** Whether the text is about SEND, if what has been added is all of it. */
+  get isSend(): boolean {
+    return this.isSendIn(this.letters)
+  }
+
   /**
+   * Whether the text is about SEND if it has so many letters in all; more strong terms never make
+   * it less so.
+   *
    * By how often strong terms come, and how many different ones: a long page that names the SENCo
    * once is not about SEND; a short one about an EHC plan is. On a site for families of children
    * with SEND far less is enough.
    */
-  get isSend(): boolean {
+  isSendIn(letters: number): boolean {
     if (this.different >= SEND_THRESHOLD) return true
     const line = WORDS_A_MENTION[Math.min(this.different, WORDS_A_MENTION.length - 1)]
     const [few, many] = line ?? [0, 0]
-    const words = this.letters / LETTERS_A_WORD / this.factor
+    const words = letters / LETTERS_A_WORD / this.factor
     return this.mentions > 0 && words <= this.mentions * (this.mentions < 4 ? few : many)
   }
 }

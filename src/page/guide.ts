@@ -6,6 +6,7 @@ import type { Mark, Surface } from './page-model.ts'
 import { Painter } from './painter.ts'
 import { Pointer } from './pointer.ts'
 import { idle } from './slices.ts'
+import { unlessGone } from './unless-gone.ts'
 
 export interface GuidePorts {
   readonly help: HelpLoader
@@ -103,7 +104,7 @@ export class Guide {
   *show(marks: readonly Mark[]): Generator<void, void, void> {
     const index = new MarkIndex()
     for (const mark of marks) {
-      index.add(mark)
+      unlessGone(mark, () => index.add(mark))
       yield
     }
     this.#marks = marks

@@ -8,6 +8,7 @@ import { elementsInView } from './in-view.ts'
 import { KeptMarks } from './kept-marks.ts'
 import { marksAmong } from './marks.ts'
 import { removeOldHosts } from './old-hosts.ts'
+import { Outlook } from './outlook.ts'
 import { Pace } from './pace.ts'
 import { isPageEnglish } from './page-english.ts'
 import type { PageHelp } from './page-help.ts'
@@ -22,12 +23,10 @@ import { unknownOf, wordsOf } from './summary.ts'
 import { Surfaces } from './surfaces.ts'
 import { type Changes, Watch } from './watch.ts'
 
-/** So many different strong terms show a page's subject before all of it has been read. */
-const SURE_TERMS = 3
 /** Later marks are shown after so many blocks, then after four times as many. */
 const NEXT_LOOK = 32
-/** The first slice of work is long enough to reach that, in milliseconds. */
-const FIRST_SLICE = 32
+/** Slices of work are so long until the first marks are shown, in milliseconds. */
+const FIRST_SLICES = 32
 
 /** Reads one page, follows its changes, and has its words marked, until it is destroyed. */
 export class PageReader {
@@ -56,6 +55,7 @@ export class PageReader {
   /** Marks shown before the whole page was read with all forms. */
   readonly #kept = new KeptMarks()
   #isSettled = false
+  readonly #outlook = new Outlook()
   readonly #tries = new SecondTries()
   /** Whether a page about something else has saved passages, for which the help must come. */
   #saved: Promise<void> | undefined
@@ -94,7 +94,10 @@ export class PageReader {
     )
     this.#text = new PageText(ports.openReading(nation), {
       isOurs,
-      onShadowRoot: (root, surface) => this.#watch.observe(root, surface),
+      onShadowRoot: (root, surface) => {
+        this.#outlook.open()
+        this.#watch.observe(root, surface)
+      },
       onFrame: (frame, surface) => this.#surfaces.addFrame(frame, surface),
     })
     this.#surfaces = new Surfaces(
@@ -258,7 +261,7 @@ export class PageReader {
       if (changes.everything) {
         // A document that was written anew has lost our listeners.
         this.#guide?.attach(surface)
-        await run(this.#readAndShow(surface), this.#guide === undefined ? FIRST_SLICE : 0)
+        await run(this.#readAndShow(surface), this.#guide === undefined ? FIRST_SLICES : 0)
       } else {
         if (changes.around.size > 0 || changes.removed) {
           await run(this.#text.readAround(surface, changes.around))
@@ -281,19 +284,20 @@ export class PageReader {
   *#readAndShow(surface: Surface): Generator<unknown, void, void> {
     // Read a second time, with all forms, a page keeps the marks it has until all is read.
     const isFirst = surface.records.length === 0 && this.#guide === undefined
-    const { reading } = this.#text
+    if (isFirst) this.#outlook.measure(this.#window.document)
     if (isFirst && surface.frame === null) {
       yield* this.#text.readAhead(surface, elementsInView(surface.document, surface.window))
       yield* this.#showSoFar()
     }
     let next = NEXT_LOOK
-    let isSure = reading.strongTerms >= SURE_TERMS
+    const { reading } = this.#text
+    let isSure = this.#outlook.isSure(reading)
     for (const _ of this.#text.readAll(surface)) {
       // The rest is for the reading that knows more.
       if (this.#mustRestart) return
       yield
       if (!isFirst) continue
-      const isSureNow = !isSure && reading.strongTerms >= SURE_TERMS
+      const isSureNow = !isSure && this.#outlook.isSure(reading)
       if (!isSureNow && surface.records.length < next) continue
       isSure ||= isSureNow
       next = Math.max(NEXT_LOOK, surface.records.length) * 4
@@ -314,8 +318,7 @@ export class PageReader {
    */
   *#show(isWhole: boolean): Generator<unknown, void, void> {
     const { reading } = this.#text
-    // A page's first lines may name one thing of SEND and then go on about something else.
-    const isAbout = isWhole ? reading.isAboutSend : reading.strongTerms >= SURE_TERMS
+    const isAbout = isWhole ? reading.isAboutSend : this.#outlook.isSure(reading)
     if (!isAbout && !this.#isForced) {
       if (isWhole) this.#stopForWords()
       return

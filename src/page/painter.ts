@@ -1,6 +1,8 @@
 import { rangesOf } from './mark-range.ts'
 import { MARK_NAMES, type Mark, type MarkName, markName, SAVED_NAME } from './page-model.ts'
+import { newHighlight, registryOf } from './registry.ts'
 import { composedParent } from './safe-dom.ts'
+import { unlessGone } from './unless-gone.ts'
 
 /** How far beyond the screen marks are painted: one screen each way. */
 const NEAR = '100% 0px'
@@ -18,7 +20,8 @@ interface Spot {
 
 /** Takes the highlights of these names off a document, whoever made them. */
 export function clearHighlights(window: Window & typeof globalThis): void {
-  for (const name of [...MARK_NAMES, SAVED_NAME]) window.CSS?.highlights?.delete(name)
+  const registry = registryOf(window)
+  for (const name of [...MARK_NAMES, SAVED_NAME]) registry?.delete(name)
 }
 
 /**
@@ -169,10 +172,11 @@ export class Painter {
     }
     const name = markName(mark.match)
     let highlight = byName.get(name)
-    if (highlight === undefined || window.CSS.highlights.get(name) !== highlight) {
-      highlight ??= new window.Highlight()
+    const registry = registryOf(window)
+    if (highlight === undefined || registry?.get(name) !== highlight) {
+      highlight ??= newHighlight(window)
       byName.set(name, highlight)
-      window.CSS.highlights.set(name, highlight)
+      registry?.set(name, highlight)
     }
     return highlight
   }
@@ -184,18 +188,6 @@ export class Painter {
 }
 
 /** The nearest element with a box of its own around the mark's block. */
-/**
- * A frame may vanish at any moment, and Firefox then fails in ways that cannot be told beforehand;
- * nothing is to be seen there any more. The page itself may not.
- */
-function unlessGone(mark: Mark, act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (mark.record.surface.frame === null) throw error
-  }
-}
-
 function boxOf(mark: Mark): Element | undefined {
   const { window } = mark.record.surface
   let node: Node | null = mark.record.block.container

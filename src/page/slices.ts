@@ -2,21 +2,33 @@
 const SLICE = 8
 /** Even a busy page gives us a slice after so long. */
 const PATIENCE = 200
+/** The same where somebody waits for what the first slices do. */
+const SOON = 50
+/** So many long slices follow each other closely, at most. */
+const MOST_LONG = 3
 
 /** Resolves when the page has a moment to spare, with the time until which to work. */
-export function idle(): Promise<number> {
+export function idle(timeout = PATIENCE): Promise<number> {
   return new Promise((resolve) => {
     requestIdleCallback(
       (deadline) => {
         const spare = deadline.didTimeout ? SLICE / 2 : deadline.timeRemaining()
         resolve(performance.now() + Math.max(2, Math.min(SLICE, spare)))
       },
-      { timeout: PATIENCE },
+      { timeout },
     )
   })
 }
 
-/** Yielded by a job that wants its slice to end here: what it did should be seen at once. */
+/** Lets the page do what waits to be done, and no more. */
+function breathe(): Promise<number> {
+  return new Promise((resolve) => setTimeout(() => resolve(performance.now()), 0))
+}
+
+/**
+ * Yielded by a job that wants its slice to end here: what it did should be seen at once. Long
+ * slices end with it.
+ */
 export const PAUSE = Symbol('pause')
 
 /** What a job gave, and how many milliseconds it worked. */
@@ -28,26 +40,34 @@ export interface Done<T> {
 /**
  * Runs a generator in short slices when the page is idle, until it returns. Each `next()` should
  * take well under a millisecond.
- * @param first the least length of the first slice, in milliseconds
+ * @param long the length of the first slices, in milliseconds, where somebody waits for what they
+ *   do: up to the first `PAUSE`, three at most, with hardly a wait between them
  * @throws what the generator throws; the signal's reason once it aborts.
  */
 export async function inSlices<T>(
   job: Generator<unknown, T, void>,
   signal: AbortSignal,
-  first = 0,
+  long = 0,
 ): Promise<Done<T>> {
   let ms = 0
+  let longLeft = long > 0 ? MOST_LONG : 0
   for (;;) {
-    let until = await idle()
+    let until = await (longLeft === 0 ? idle() : ms === 0 ? idle(SOON) : breathe())
     signal.throwIfAborted()
     const start = performance.now()
-    if (ms === 0) until = Math.max(until, start + first)
+    if (longLeft > 0) {
+      until = Math.max(until, start + long)
+      longLeft--
+    }
     let now = start
     do {
       const step = job.next()
       if (step.done) return { value: step.value, ms: ms + performance.now() - start }
       now = performance.now()
-      if (step.value === PAUSE) break
+      if (step.value === PAUSE) {
+        longLeft = 0
+        break
+      }
     } while (now < until)
     ms += now - start
   }

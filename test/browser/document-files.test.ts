@@ -1,10 +1,19 @@
+import type { IncomingMessage } from 'node:http'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { planOf } from '../bench/pdf-reading.ts'
 import { testOnReal } from '../real-documents.ts'
 import { at, makePdf } from '../unit/documents/pdf-maker.ts'
 import { makeWord, p, r, tbl, tc, tr } from '../unit/documents/word/make-word.ts'
-import { fileAt, type GivenFile, give, openDocumentView, shown } from './document-helpers.ts'
+import {
+  fileAt,
+  type GivenFile,
+  give,
+  openDocumentView,
+  openedView,
+  openLink,
+  shown,
+} from './document-helpers.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { until } from './drivers/shared-page.ts'
 import { press, says } from './views-helpers.ts'
@@ -138,13 +147,22 @@ const given = (wanted: boolean): { file: GivenFile; told: RegExp }[] =>
 const FAULTY = given(false)
 const READABLE = given(true)
 
+const LONG = planOf(500)
+
 const SITE = 'files.example'
 const TAGGED = fileAt(
   new URL('../unit/documents/pdf-files/plan-tagged.pdf', import.meta.url).pathname,
 )
 const SITES = {
-  [SITE]: (path: string) =>
-    path === '/plan.pdf' ? { body: Buffer.from(TAGGED.bytes), type: 'application/pdf' } : undefined,
+  [SITE]: (path: string, { headers }: IncomingMessage) => {
+    if (path === '/') return { body: '<p>Plans', headers: { 'set-cookie': 'signed=in' } }
+    if (path === '/sign-in.pdf' || (path === '/plan.pdf' && !headers.cookie)) {
+      return { body: '<!doctype html><p>Sign in' }
+    }
+    return path === '/plan.pdf'
+      ? { body: Buffer.from(TAGGED.bytes), type: 'application/pdf' }
+      : undefined
+  },
 }
 
 inEachBrowser('files of every kind in the document view', SITES, (stage) => {
@@ -198,6 +216,25 @@ inEachBrowser('files of every kind in the document view', SITES, (stage) => {
     await page.close()
   })
 
+  test('a link is opened in Sendlight, or it is told what came instead', async () => {
+    const page = await stage.browser.open(`http://${SITE}/`)
+    const helper = await stage.browser.openView('options')
+    const told: [link: string, words: string][] = [
+      // The page's own site, with its cookies.
+      [`http://${SITE}/plan.pdf`, 'Test plan for Ash'],
+      [`http://${SITE}/sign-in.pdf`, 'sent a web page instead'],
+    ]
+    for (const [link, words] of told) {
+      await openLink(stage.browser, page, link)
+      const opened = await openedView(helper)
+      const view = await openDocumentView(stage.browser, opened.slice(opened.indexOf('?')))
+      await says(view, words)
+      await view.close()
+    }
+    await helper.close()
+    await page.close()
+  })
+
   // Case 11: Firefox keeps its own PDF viewer from everybody.
   test('a tab that shows a PDF is opened from the popup, or the way to do it is told', async () => {
     const tab = await stage.browser.open(`http://${SITE}/plan.pdf`)
@@ -205,12 +242,11 @@ inEachBrowser('files of every kind in the document view', SITES, (stage) => {
     const id = await stage.browser.tabId(tab)
     const popup = await stage.browser.openView(`popup?tab=${id}`)
     await says(popup, 'Open this PDF in Sendlight')
-    const opened = await popup.waitFor(async (tabId: number) => {
+    await popup.evaluate(async (tabId: number) => {
       const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
       await api.runtime.sendMessage({ sendlight: 'document.open-tab', ask: { tabId } })
-      const tabs = await api.tabs.query({})
-      return tabs.map(({ url }) => url ?? '').find((url) => url.includes('/document/index.html?'))
     }, id)
+    const opened = await openedView(popup)
     await popup.close()
     const view = await openDocumentView(stage.browser, opened.slice(opened.indexOf('?')))
     if (stage.browser.name === 'chromium') await shown(view)
@@ -238,7 +274,7 @@ inEachBrowser('files of every kind in the document view', SITES, (stage) => {
 
   test('500 pages: the first can be read at once, and the rest be stopped', async () => {
     const page = await openDocumentView(stage.browser)
-    await give(page, 'drop', { name: 'long.pdf', bytes: planOf(500) })
+    await give(page, 'drop', { name: 'long.pdf', bytes: LONG })
     await page.waitFor(() => document.querySelector('article[aria-busy] table') !== null)
     await press(page, 'Stop')
     await says(page, 'Open a document')

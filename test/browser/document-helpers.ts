@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Block, DocumentModel } from '../../src/documents/model.ts'
 import { textsOf } from '../../src/documents/model-blocks.ts'
+import { ChromiumBrowser } from './drivers/chromium.ts'
+import { FirefoxBrowser } from './drivers/firefox.ts'
 import type { TestBrowser, TestPage } from './drivers/test-browser.ts'
+import { press } from './views-helpers.ts'
 
 export interface GivenFile {
   name: string
@@ -115,4 +118,81 @@ export async function selectText(page: TestPage, words: string): Promise<void> {
     }
     return false
   }, words)
+}
+
+/**
+ * Presses a button that saves a file, and gives the file: its name, and its bytes as they went to
+ * the browser's downloads.
+ */
+export async function saved(page: TestPage, button: string): Promise<GivenFile> {
+  await page.evaluate(() => {
+    interface Made {
+      blob: Blob
+      address: string
+      name?: string
+    }
+    const seen = window as unknown as { made?: Made[] }
+    if (seen.made) {
+      seen.made.length = 0
+      return
+    }
+    const made: Made[] = []
+    seen.made = made
+    const make = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (blob: Blob) => {
+      const address = make(blob)
+      made.push({ blob, address })
+      return address
+    }
+    const { click } = HTMLAnchorElement.prototype
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      const file = made.find(({ address }) => address === this.href)
+      if (file) file.name = this.download
+      click.call(this)
+    }
+  })
+  await press(page, button)
+  const { name, base64 } = await page.waitFor(async () => {
+    const [file] = (window as { made?: { blob: Blob; name?: string }[] }).made ?? []
+    if (file?.name === undefined) return undefined
+    const bytes = new Uint8Array(await file.blob.arrayBuffer())
+    return { name: file.name, base64: btoa(String.fromCharCode(...bytes)) }
+  })
+  return { name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) }
+}
+
+/** Chooses "Open in Sendlight" on a link of a page; no test can press an entry of a native menu. */
+export async function openLink(browser: TestBrowser, page: TestPage, link: string): Promise<void> {
+  await browser.pressToolbarButton(page)
+  const clicked = { menuItemId: 'open-document-link', linkUrl: link, frameId: 0 }
+  if (browser instanceof FirefoxBrowser) {
+    await browser.asExtension(
+      `ext.tabManager.addActiveTabPermission(gBrowser.selectedTab)
+       ext.emit('webext-menu-menuitem-click', { modifiers: [], ...args[0] }, gBrowser.selectedTab)`,
+      clicked,
+    )
+  } else if (browser instanceof ChromiumBrowser) {
+    const worker = await browser.worker()
+    await worker.evaluate(
+      async ([click, id]) => {
+        const { onClicked } = chrome.contextMenus as unknown as {
+          onClicked: { dispatch(click: unknown, tab: unknown): void }
+        }
+        onClicked.dispatch(click, await chrome.tabs.get(id as number))
+      },
+      [clicked, await browser.tabId(page)] as const,
+    )
+  }
+}
+
+/** The address of a tab with the document view that the extension has opened; closes that tab. */
+export function openedView(page: TestPage): Promise<string> {
+  return page.waitFor(async () => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
+    const tabs = await api.tabs.query({})
+    const tab = tabs.find(({ url }) => url?.includes('/document/index.html?'))
+    if (tab?.id === undefined) return undefined
+    await api.tabs.remove(tab.id)
+    return tab.url
+  })
 }

@@ -5,6 +5,7 @@ import type { ask } from '../../platform/messaging.ts'
 import type { FileSource, PassagePlace } from '../../platform/notebook.ts'
 import { mayHoldPassages } from '../../platform/notebook-marker.ts'
 import { SAVED_NAME, type Surface } from '../page-model.ts'
+import { newHighlight, registryOf } from '../registry.ts'
 import { inSlices } from '../slices.ts'
 import { type DocumentWords, rangeOf, wordsUnder } from './document-words.ts'
 import { type Root, rootsIn } from './roots.ts'
@@ -178,14 +179,15 @@ export class SavedPassages {
     const isShown = !this.#forcedColors.matches && !this.#signal.aborted
     for (const [document, list] of byDocument) {
       const window = list[0]?.surface.window
-      if (!window?.CSS.highlights) continue
+      const registry = window && registryOf(window)
+      if (!window || !registry) continue
       let highlight = this.#highlights.get(document)
-      if (highlight === undefined || window.CSS.highlights.get(SAVED_NAME) !== highlight) {
-        highlight = new window.Highlight()
+      if (highlight === undefined || registry.get(SAVED_NAME) !== highlight) {
+        highlight = newHighlight(window)
         // The marks of words lie above.
         highlight.priority = -1
         this.#highlights.set(document, highlight)
-        window.CSS.highlights.set(SAVED_NAME, highlight)
+        registry.set(SAVED_NAME, highlight)
       }
       highlight.clear()
       if (isShown) for (const { range } of list) highlight.add(range)

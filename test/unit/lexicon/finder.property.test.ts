@@ -81,13 +81,42 @@ describe('whatever the text', () => {
     )
   })
 
+  it('what is surely about SEND, if no more letters come than so many, is so in the end', () => {
+    const terms = fc.constantFrom(
+      'EHCP ',
+      'SENCo ',
+      'Local Offer ',
+      'EHC plan ',
+      'bins '.repeat(60),
+    )
+    const page = fc.array(fc.oneof(terms, text), { maxLength: 12 })
+    let sure = 0
+    fc.assert(
+      fc.property(page, (texts) => {
+        const reading = openReading(lexicon)
+        const letters = texts.reduce((sum, { length }) => sum + length, 0)
+        const before = texts.map((given) => {
+          reading.read(given)
+          return reading.isAboutSendIn(letters)
+        })
+        if (!before.includes(true)) return
+        sure++
+        expect(before.lastIndexOf(false)).toBeLessThan(before.indexOf(true))
+        expect(reading.isAboutSend).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+    expect(sure).toBeGreaterThan(50)
+  })
+
   it('reading blocks and forgetting them all leaves no evidence', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
         const reading = openReading(lexicon)
         const blocks = texts.map((given) => reading.read(given))
         for (const block of blocks) reading.forget(block)
-        expect(reading.strongTerms).toBe(0)
+        // One letter, and any strong term left over would do.
+        expect(reading.isAboutSendIn(1)).toBe(false)
         expect(reading.nation).toBe('england')
         const probe = reading.read('DCO')
         expect(reading.matches(probe)).toEqual([])

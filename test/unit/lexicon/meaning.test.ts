@@ -203,6 +203,6 @@ describe('the subject', () => {
     const block = read[1]
     if (block) reading.forget(block)
     expect(reading.isAboutSend).toBe(false)
-    expect(reading.strongTerms).toBe(0)
+    expect(reading.isAboutSendIn(1)).toBe(false)
   })
 })

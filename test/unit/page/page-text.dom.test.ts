@@ -7,7 +7,6 @@ import { PageText } from '../../../src/page/page-text.ts'
 class CountingReading implements Reading {
   readonly texts = new Map<TextBlock, string>()
   reads = 0
-  strongTerms = 0
   isAboutSend = true
   nation = 'england' as const
   version = 0
@@ -17,6 +16,10 @@ class CountingReading implements Reading {
     const block = { text }
     this.texts.set(block, text)
     return block
+  }
+
+  isAboutSendIn() {
+    return true
   }
 
   forget(block: TextBlock): void {

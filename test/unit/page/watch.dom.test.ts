@@ -10,8 +10,8 @@ const READING: Reading = {
   forget: () => undefined,
   matches: () => [],
   unknown: () => [],
-  strongTerms: 0,
   isAboutSend: true,
+  isAboutSendIn: () => true,
   nation: 'england',
   version: 0,
 }
