@@ -8,6 +8,8 @@ type Voiced = Record<'I' | 'we', string>
 interface Written {
   writes: Record<string, [string, string][]>
   blanks: Partial<Record<Gap, string>>
+  subjects: string
+  subjectBlank: string
   exactly: string
   gaps: Partial<Record<Gap, string>>
   becauseSays: string
@@ -28,6 +30,7 @@ interface Written {
     now: string
     missing: string
     asked: Voiced
+    added: Voiced
     request: string
     why: string
     evidence: string
@@ -67,6 +70,8 @@ export const ASKED = written.asked
 export const REQUESTS = written.requests
 export const BECAUSE = written.because
 export const US = written.us
+
+const SUBJECTS = new RegExp(written.subjects, 'i')
 
 const WRITES = new Map(
   Object.entries(written.writes).map(([rule, pairs]) => [
@@ -123,6 +128,10 @@ export function askedFor(
   const said = saidIn(asked)
   for (const [gap, by] of Object.entries(SAID_BY)) if (said.has(by)) missing.delete(gap as Gap)
   if (asked.includes(written.blanks['how often'] ?? '')) missing.delete('how often')
+  if (missing.has('who') && SUBJECTS.test(asked)) {
+    asked = asked.replace(SUBJECTS, (subject) => `${subject} ${written.subjectBlank}`)
+    for (const gap of ['who', 'training'] as const) missing.delete(gap)
+  }
   // The blank for who asks for the training too.
   if (missing.has('who')) missing.delete('training')
   const blanks = Object.entries(written.blanks)

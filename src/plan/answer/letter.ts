@@ -93,12 +93,16 @@ function pointOf(
   const asks = request.replace(/\btell us\b/g, `tell ${US[voice]}`)
   const because = source === '' ? why : `${why} (${source})`
   const isMissing = item.rules.some((rule) => / missing in the plan$/.test(rule))
+  const isAdded = item.rules.includes('need without provision')
   // The report's words need not stand there twice.
   const isSaid = isMissing && evidence.includes(`“${asked}”`)
   const told: [string, string][] = [
     [LETTER.now, now === '' ? '' : `“${now}”`],
     [LETTER.missing, isMissing ? evidence : ''],
-    [LETTER.asked[voice], asked === '' || isSaid ? '' : `“${named(asked)}”`],
+    [
+      isAdded ? LETTER.added[voice] : LETTER.asked[voice],
+      asked === '' || isSaid ? '' : `“${named(asked)}”`,
+    ],
     [LETTER.request, named(asks)],
     [LETTER.why, named(because)],
     [LETTER.evidence, isMissing ? '' : evidence],

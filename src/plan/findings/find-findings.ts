@@ -97,10 +97,13 @@ export function findFindings(input: FindingInput): Finding[] {
 
   const answered = new Set(needs.flatMap(({ provision }) => provision))
   const needTopics = new Set(needs.flatMap(({ text }) => topicsOf(text)))
-  for (const { section, text, start, end } of provisions) {
+  const needAreas = new Set(needs.map(({ area }) => area))
+  for (const { section, area, text, start, end } of provisions) {
     const topics = topicsOf(text)
     const isOrphan = topics.length > 0 && topics.every((topic) => !needTopics.has(topic))
-    if (!answered.has(text) && isOrphan && needs.length > 0)
+    // Under the heading of an area that has needs it is in its place.
+    const isInPlace = area !== '' && needAreas.has(area)
+    if (!answered.has(text) && isOrphan && needs.length > 0 && !isInPlace)
       raise('provision without need', {
         section: section as SectionId,
         quote: text,
@@ -239,11 +242,11 @@ function views({ texts, sections }: FindingInput, raise: Raise): void {
     .map(({ text }) => text)
     .join('\n')
   const isChild =
-    /\b(?:likes|enjoys|loves|would like|wants to|I (?:like|want|am|love|enjoy|feel|would)|my|favourite|hopes to|told us|tells us|said|says|views|smiles|laughs|chooses|is happ(?:y|iest)|reaches for|points to)\b/i.test(
+    /\b(?:likes|enjoys|loves|would like|wants to|I (?:like|want|am|love|enjoy|feel|would)|my|favourite|hopes to|told us|tells us|said|says|views|smiles|laughs|wish(?:es)?|dislikes?|hates|prefers|dreams|hopes|chooses|is happ(?:y|iest)|reaches for|points to)\b/i.test(
       all,
     )
   const isParent =
-    /\b(?:parents?|mums?|mummy|mothers?|dads?|daddy|fathers?|carers?|grand(?:parents?|mother|father|ma|dad|mum)|gran|granny|nan|nana|guardians?|aunt|uncle|family|we (?:want|would|feel|hope|are|think|worry))\b/i.test(
+    /\b(?:parents?|mums?|mummy|mothers?|dads?|daddy|fathers?|carers?|grand(?:parents?|mother|father|ma|dad|mum)|gran|granny|nan|nana|guardians?|aunt|Mrs?\b|Ms\b|uncle|family|we (?:want|would|feel|hope|are|think|worry))\b/i.test(
       all,
     )
   if (!isChild)

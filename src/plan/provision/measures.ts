@@ -48,7 +48,7 @@ const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December'
 
 const DURATION = new RegExp(
-  `\\b(?:(half an|quarter of an) hour|(${NUMBER})(?: ?(?:-|–|to) ?(\\d+))?( and a half)?[- ]?(hours?|hrs?|minutes?|mins?)\\b( and a half)?(?:,? (?:and )?(\\d+) ?(?:minutes?|mins?))?)`,
+  `\\b(?:(half an|quarter of an) hour|(${NUMBER})(?: ?(?:-|–|to) ?(\\d+))?( and a half)?[- ]?(hours?|hrs?|minutes?|mins?)\\b( and a half)?(?:,? (?:and )?(${NUMBER}) ?(?:minutes?|mins?))?)`,
   'gi',
 )
 const FREQUENCY = new RegExp(
@@ -57,9 +57,11 @@ const FREQUENCY = new RegExp(
     `\\b(once|twice|thrice)[ -](weekly|daily|monthly|termly|yearly|annually)\\b`,
     `\\b(${NUMBER}) times? (weekly|daily|monthly|termly|yearly|annually)\\b`,
     `\\b(?:each|every|per|an?) (${UNIT})\\b`,
-    `\\bevery (?:other|second) (${UNIT})\\b`,
+    `\\b(?:every (?:other|second|alternate)|alternate) (${UNIT})\\b`,
     // "25 hours of the school week".
     '(?<=#)\\s*of (?:the|each|every) (school week|week|school day)\\b',
+    // "6 hours over the year": all of it together; "throughout the year" says nothing of the sum.
+    '\\b(?:over|across) the (?:course of (?:the|each|an) )?((?:academic |school )?year)\\b',
     `\\b(?:each|every) (${MONTH})\\b`,
     `\\b(half[- ]termly|daily|weekly|fortnightly|monthly|termly|annually|yearly|each lesson)\\b`,
     `\\b(?:before|after|during|in|at) (?:each|every|all) (lessons?|break|break ?times?|lunch ?times?|session|transition)`,
@@ -197,7 +199,7 @@ function findDurations(sentence: string): Found[] {
         ? 0.5
         : 0.25
       : amountOf(number) + (half || halfMore ? 0.5 : 0)
-    const minutes = count * (isHours ? 60 : 1) + (extra ? Number(extra) : 0)
+    const minutes = count * (isHours ? 60 : 1) + (extra ? amountOf(extra) : 0)
     const start = match.index
     return {
       start,
@@ -219,13 +221,13 @@ function findFrequencies(sentence: string, durations: readonly Found[]): Found[]
     const start = match.index
     const end = start + match[0].length
     const [, n1, unit1, n2, adverb2, n3, adverb3, unit4, unit5, unit6, ...more] = match
-    const [month, adverb6, unit7, n8, , unit8, n9, unit9] = more
+    const [overYear, month, adverb6, unit7, n8, , unit8, n9, unit9] = more
     const times =
       (n1 ?? n2 ?? n3 ?? n8) ? amountOf(n1 ?? n2 ?? n3 ?? n8 ?? '') : clocksBefore(rest, start)
     const adverb = adverb2 ?? adverb3 ?? adverb6
     const unit = adverb
       ? (ADVERBS[adverb.toLowerCase()] ?? adverb.toLowerCase())
-      : month !== undefined
+      : (overYear ?? month) !== undefined
         ? 'year'
         : unitOf(unit1 ?? unit4 ?? unit5 ?? unit6 ?? unit7 ?? unit8 ?? '')
     if (n9 !== undefined && unit9 !== undefined) {

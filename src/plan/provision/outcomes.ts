@@ -19,7 +19,7 @@ const HOPE =
 const SHORT = 8
 /** Help that is given, told as if it were an outcome. */
 const PROVISION =
-  /\b(?:will|to|should) (?:continue to )?(?:have|receive|access|attend|be given|be provided with|be offered|get|take part in|participate in|benefit from|be supported(?! to)|be helped(?! to)|work with)\b(?=[^.]*\b(?:sessions?|support|therapy|therapist|access|interventions?|programme|teaching assistant|TA|LSA|lessons?|phonics|group|input|help|adult|tuition|curriculum|timetable|provision|opportunit(?:y|ies)|ELSA|resources|equipment|breaks|strategies|mentor|hours|minutes|visual|training|assessment|staff|therapies|key worker|key person)\b)|\bhave access to\b/i
+  /\b(?:will|to|should) (?:continue to )?(?:have|receive|access|attend|be given|be provided with|be offered|get|take part in|participate in|benefit from|be supported(?! to)|be helped(?! to)|work with)\b(?=[^.]*\b(?:sessions?|support|therapy|therapist|access|interventions?|programme|teaching assistant|TA|LSA|lessons?|phonics|group|input|help|adult|tuition|curriculum|timetable|provision|opportunit(?:y|ies)|ELSA|resources|equipment|breaks|strategies|mentor|hours|minutes|visual|training|assessment|staff|circuits|therapies|key worker|key person)\b)|\bhave access to\b/i
 
 /** What Section E hopes for, and what keeps an outcome from being one that can be checked. */
 export function findOutcomes(texts: readonly PlanText[]): Outcome[] {

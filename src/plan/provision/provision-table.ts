@@ -58,7 +58,12 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
     measureIn(['how long', 'how often', 'group']) ??
     (/\btrain/i.test(column('who') ?? '') ? undefined : measureIn(['who']))
   const none: Measure = { start: 0, end: 0, minutes: null, times: null, per: null, isCapped: false }
-  const measures = own.length > 0 ? own : [fromColumns ?? none]
+  // What the columns say in full goes before "repeated daily" in the words.
+  const isInColumns =
+    fromColumns?.minutes != null &&
+    fromColumns.times !== null &&
+    own.every((each) => each.minutes === null)
+  const measures = own.length > 0 && !isInColumns ? own : [fromColumns ?? none]
   const training = TRAINED.exec(sentence)
   const until = UNTIL_WORDS.exec(sentence)
   const setting = SETTING.exec(sentence)
@@ -102,7 +107,8 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
         what: whatAt < 0 ? undefined : { start: start + whatAt, end: start + whatAt + what.length },
         who: cell('who') ?? within(doer, doer?.[1]),
         training: within(training),
-        measure: own.length > 0 ? measured : (cell('how long') ?? cell('how often')),
+        measure:
+          own.length > 0 && !isInColumns ? measured : (cell('how long') ?? cell('how often')),
         group: group === null ? cell('group') : groupAt(sentence, start),
         until: within(until, until?.[1]) ?? cell('until'),
         setting: within(setting, setting?.[1]),
@@ -180,7 +186,8 @@ function whatOf(sentence: string, measure: Measure): string {
       /,|;|\(| for (?:\d|an? |one|half)| of (?:no more|up to|\d)| (?:once|twice|daily|weekly|every|each) | with | in term| by | who | following | as (?:required|needed|appropriate|necessary|and when)| (?:where|when|if) (?:possible|needed|required|appropriate|necessary)| from time to time|\d/i,
     )[0]
     ?.trim()
-  if (object && /^(?:by|with|in|through|to|as|at|from)\b/i.test(object)) return shorten(sentence)
+  if (object && /^(?:and|or|by|with|in|through|to|as|at|from)\b/i.test(object))
+    return shorten(sentence)
   if (object && /^(?:one[- ]to[- ]one|1:1|individually)/i.test(object))
     return shorten(sentence.replace(/^.{0,80}?\bwill /, ''))
   const isPronoun = !object || /^(?:it|this|them|him|her)\b/i.test(object)

@@ -53,7 +53,8 @@ interface Column {
 
 /** Short-term steps are no outcomes of Section E; a number is no content. */
 const STEPS = /^(?:small |next )?(?:steps|short(?:er)?[- ]term|targets?)\b/i
-const NUMBER_COLUMN = /^(?:no\.?|nos\.?|number|ref(?:erence)?\.?|#|outcome (?:no\.?|number))$/i
+const NUMBER_COLUMN =
+  /^(?:area(?: of need)?|no\.?|nos\.?|number|ref(?:erence)?\.?|#|outcome (?:no\.?|number))$/i
 
 class PlanReader {
   readonly texts: PlanText[] = []
@@ -70,6 +71,8 @@ class PlanReader {
   #rows = 0
   /** How many rows the cell that is being read reaches down. */
   #down = 1
+  /** The table that stands directly before, where it had a header. */
+  #before: { columns: Map<number, Column>; width: number } | undefined
   /** What stands above the cell that is being read. */
   #head = ''
 
@@ -78,15 +81,17 @@ class PlanReader {
   }
 
   line(block: Exclude<Block, TableBlock>, isContents: boolean): void {
+    this.#before = undefined
     if (isContents) this.#add(block, undefined, 'heading')
     else if (!this.#heading(block)) this.#add(block, this.#only(), this.#roleOf(block))
   }
 
   table(table: TableBlock, isContents: boolean): void {
-    let columns: Map<number, Column> | undefined
     const width = Math.max(
       ...table.rows.flatMap((row) => row.map(({ column, columns }) => column + columns)),
     )
+    // A page's end may cut a table in two: the second half goes on under the first one's header.
+    let columns = this.#before?.width === width ? this.#before.columns : undefined
     for (const row of table.rows) {
       const cells = row.filter((cell) => textOf(cell) !== '')
       if (cells.length === 0) continue
@@ -112,6 +117,7 @@ class PlanReader {
       if (columns && !spans) this.#isStrengths = false
       this.#row(cells, columns, row.length > 1)
     }
+    this.#before = columns && { columns, width }
   }
 
   #row(
@@ -159,7 +165,7 @@ class PlanReader {
       const head = textOf(cell)
       const text = head
       if (text.length > 260) return undefined
-      if (STEPS.test(text) || NUMBER_COLUMN.test(text)) {
+      if (STEPS.test(text) || NUMBER_COLUMN.test(text) || STRENGTHS.test(text)) {
         beside += 1
         columns.set(cell.column, { section: undefined, detail: '', head })
         continue
@@ -187,6 +193,14 @@ class PlanReader {
     // Below a header only letters, or cells marked as headings, begin another.
     if (known && lettered === 0 && !cells.every(({ isHeading }) => isHeading)) return undefined
     if (cells.length === 2 && lettered < 2 && named < 2) return undefined
+    // "By when" beside outcomes alone is no column of provision.
+    const isOfOutcomes =
+      this.#current.includes('E') &&
+      ![...columns.values()].some(
+        ({ section, detail }) => detail === '' && /^[FGH]/.test(section ?? ''),
+      )
+    if (isOfOutcomes)
+      for (const column of columns.values()) if (column.detail !== '') column.section = 'E'
     for (const { section } of columns.values()) this.#find(section, lettered > 0)
     return columns
   }

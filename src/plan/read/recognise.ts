@@ -93,7 +93,7 @@ export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
 function saidName(whole: string): string | null {
   const after = (label: string) =>
     new RegExp(
-      `(?:^|\\n|\\| )(?:${label})\\s*(?:: ?|\\| |\\n+)\\s*([A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){0,3})(?=[ \\t]*(?:$|\\n|\\||,|\\s\\s|\\bD\\.?O\\.?B|\\bDate))`,
+      `(?:^|\\n|\\| )(?:${label})\\s*(?:: ?|\\| |\\n+)\\s*([A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’-]+){0,3})(?=[ \\t]*(?:$|\\n|\\||,|\\(|\\s\\s|\\bD\\.?O\\.?B|\\bDate))`,
       'mu',
     ).exec(whole)?.[1]
   const first = after(
@@ -103,7 +103,7 @@ function saidName(whole: string): string | null {
   if (first !== undefined && last !== undefined) return `${first} ${last}`
   return (
     after(
-      '(?:The )?(?:[Cc]hild|[Yy]oung [Pp]erson|[Pp]upil|[Ss]tudent|CHILD|Child(?:/| or )[Yy]oung [Pp]erson)',
+      '(?:In respect of|Regarding|(?:EHC )?[Pp]lan for|(?:The )?[Cc]hild|[Yy]oung [Pp]erson|[Pp]upil|[Ss]tudent|CHILD|Child(?:/| or )[Yy]oung [Pp]erson)',
     ) ?? null
   )
 }

@@ -1,15 +1,27 @@
+import { computed } from '@preact/signals'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { BASES } from '../../plan/dates/deadlines.ts'
 import { toldDate } from '../../plan/dates/told-date.ts'
 import type { BaseId, Deadline, FoundBase } from '../../plan/dates/types.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
+import { FilesOnTheirWay } from '../shared/opening/on-their-way.tsx'
+import { PickButton, useDrop } from '../shared/opening/opening-parts.tsx'
 import { baseDate, bases, deadlines, firstBase, setBase } from './bases.ts'
 import { saveCalendar } from './calendar.ts'
 import { findKeptDays, isKept, keepDeadlines } from './keep-dates.ts'
+import { letterDays, letterOpening } from './letter-days.ts'
 import { Sources } from './purpose.tsx'
 import { showSpan } from './show-words.ts'
 import { plan, reading } from './state.ts'
+
+/** A day that is offered; `file` is empty where it comes from the plan. */
+type OfferedDay = FoundBase & { file: string }
+
+const foundDays = computed<OfferedDay[]>(() => [
+  ...letterDays.value,
+  ...(reading.value?.bases ?? []).map((each) => ({ ...each, file: '' })),
+])
 
 /** What must happen by when, and the days that it is counted from. */
 export function DatesPlace() {
@@ -62,12 +74,13 @@ function Bases() {
       baseDate(base) !== '' ||
       added.includes(base) ||
       base === firstBase.value ||
-      reading.value?.bases.some((found) => found.base === base),
+      foundDays.value.some((found) => found.base === base),
   )
   const others = BASES.filter((each) => !known.includes(each))
   return (
     <section class="stack sheet-card" aria-labelledby="bases">
       <h2 id="bases">{t('desk_bases')}</h2>
+      <LetterIn />
       {known.map(({ base, label, hint }) => (
         <Base key={base} base={base} label={label} hint={hint} />
       ))}
@@ -95,9 +108,24 @@ function Bases() {
   )
 }
 
+/** The letter that came with the plan, opened for its days. */
+function LetterIn() {
+  const isOver = useDrop(letterOpening)
+  return (
+    <div class="stack">
+      <p>{t('desk_days_letter')}</p>
+      <PickButton opening={letterOpening} quiet>
+        {t('desk_days_letter_open')}
+      </PickButton>
+      <FilesOnTheirWay opening={letterOpening} />
+      {isOver && <p class="drop-over">{t('document_drop_now')}</p>}
+    </div>
+  )
+}
+
 function Base({ base, label, hint }: { base: BaseId; label: string; hint: string }) {
   const id = useId()
-  const found = reading.value?.bases.filter((each) => each.base === base) ?? []
+  const found = foundDays.value.filter((each) => each.base === base)
   return (
     <div class="stack base">
       <div class="field">
@@ -115,23 +143,27 @@ function Base({ base, label, hint }: { base: BaseId; label: string; hint: string
         </p>
       </div>
       {found.map((each) => (
-        <Found key={each.date} found={each} />
+        <Found key={each.date + each.file} found={each} />
       ))}
     </div>
   )
 }
 
-/** A day that stands in the plan: an offer, with its words. */
-function Found({ found }: { found: FoundBase }) {
+/** Where a day comes from, in words. */
+function toldFound({ date, reason, quote, file }: OfferedDay): string {
+  if (file !== '') return t('desk_base_in_letter', file, toldDate(date), reason)
+  // Without words of the plan it was worked out.
+  return t(quote === '' ? 'desk_base_worked_out' : 'desk_base_found', toldDate(date), reason)
+}
+
+/** A day that stands in the plan or a letter: an offer, with its words. */
+function Found({ found }: { found: OfferedDay }) {
   const isUsed = bases.value.some(({ base, date }) => base === found.base && date === found.date)
-  const isWorkedOut = found.quote === ''
+  const isWorkedOut = found.quote === '' && found.file === ''
   return (
     <div class="row found">
       <p class="soft">
-        {isWorkedOut
-          ? t('desk_base_worked_out', toldDate(found.date), found.reason)
-          : t('desk_base_found', toldDate(found.date), found.reason)}{' '}
-        {!found.isSure && <span class="tag">{t('desk_not_sure')}</span>}
+        {toldFound(found)} {!found.isSure && <span class="tag">{t('desk_not_sure')}</span>}
         {isWorkedOut && ` ${t('desk_base_by_age')}`}
       </p>
       {!isUsed && (
@@ -139,7 +171,7 @@ function Found({ found }: { found: FoundBase }) {
           {t('desk_base_use')}
         </button>
       )}
-      {found.end > found.start && (
+      {found.file === '' && found.end > found.start && (
         <button type="button" class="button plain" onClick={() => showSpan(found.start)}>
           <Icon name="eye" />
           {t('desk_show_in_plan')}

@@ -60,7 +60,7 @@ export function Desk() {
 }
 
 /** Where files that are dropped are something else than the plan. */
-const TAKES_FILES: ReadonlySet<PlaceId> = new Set(['reports', 'versions'])
+const TAKES_FILES: ReadonlySet<PlaceId> = new Set(['dates', 'reports', 'versions'])
 
 /** A file that is dropped here is the next plan on the desk. */
 function TakesPlans() {

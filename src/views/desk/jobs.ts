@@ -50,6 +50,7 @@ export const JOBS = {
       bases: [...findBases(model), ...moves],
     }
   },
+  bases: ({ model }: { model: DocumentModel }) => findBases(model),
   report: ({ model }: { model: DocumentModel }) => readReport(model),
   match: ({ model, corrections, reports, confirmations }: MatchAsk) =>
     matchReports(model, reports, new Map(confirmations), new Map(corrections)),

@@ -42,8 +42,9 @@ export function PlanPlace() {
 
 function HowTo() {
   return (
-    <p class="soft">
-      {t('desk_how_to')} <span class="unseen">{t('desk_how_to_keys')}</span>{' '}
+    <p class="soft how-to">
+      <span class="for-eyes">{t('desk_how_to')} </span>
+      <span class="unseen">{t('desk_how_to_keys')}</span>{' '}
       <a href={documentAddress()}>{t('desk_read_only')}</a>
     </p>
   )

@@ -57,7 +57,8 @@ export function isOurs(fingerprint: string): void {
 
 export const reportOpening = new Opening({ onOpened: addReport })
 
-async function addReport({ fingerprint, name, model }: OpenedDocument): Promise<void> {
+/** Puts a report beside the plan. */
+export async function addReport({ fingerprint, name, model }: OpenedDocument): Promise<void> {
   const known = await runJob('report', { model })
   const report = { fingerprint, file: name, text: modelText(model).text, reading: known }
   read.value = new Map([...read.value, [fingerprint, report]])

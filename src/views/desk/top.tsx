@@ -39,6 +39,17 @@ function title(report: PlanReport | undefined): string | undefined {
 function AnswerBy() {
   const id = useId()
   const due = answerBy.value
+  // Beside the work itself a line is enough.
+  if (place.value !== 'plan') {
+    return (
+      <div class="answer-by short">
+        <p class="answer-date">{due?.told ?? t(isFinal.value ? 'desk_when_final' : 'desk_when')}</p>
+        {place.value !== 'dates' && (
+          <a href="#dates">{t(due ? 'desk_dates_link' : 'desk_dates_fill')}</a>
+        )}
+      </div>
+    )
+  }
   if (due) {
     return (
       <div class="answer-by">

@@ -117,6 +117,20 @@ describe('words asked for', () => {
       'Staff use a range of strategies [what exactly].',
     ],
     ['regular', 'Regularly', 'Regularly', ['how often'], '[how often]'],
+    [
+      'as-appropriate',
+      'as appropriate',
+      'Staff should use visual supports as appropriate.',
+      ['when', 'who'],
+      'Staff [who: job and training] will use visual supports, [when exactly].',
+    ],
+    [
+      'time-to-time',
+      'from time to time',
+      'Staff will be given training from time to time.',
+      ['how often', 'who'],
+      'Staff will be given training [how often], by [who: job and training].',
+    ],
     ['as-appropriate', 'As appropriate', 'As appropriate', ['when'], '[when exactly]'],
   ])('%s: %s in “%s”', (rule, quote, sentence, missing, asked) => {
     expect(askedFor(sentence, [{ rule, quote, missing }])).toBe(asked)
@@ -186,6 +200,16 @@ describe('the letter', () => {
     expect(sections).toEqual(['B', 'E', 'F', 'G', 'I', 'K'])
     const point = letter.slice(letter.indexOf('The plan says: “Language group”'))
     expect(point.slice(0, 900)).toContain('no more than four children')
+  })
+
+  test('help for a need is asked to be added, not put in the need’s place', () => {
+    const need = answerItems(issuesOf(planReport(fixture('plans/five-areas.md')))).filter(
+      ({ rules }) => rules.includes('need without provision'),
+    )
+    expect(need.length).toBeGreaterThan(0)
+    const text = writeText(letterOfComments({ ...FACTS, voice: 'I' }, need))
+    expect(text).toContain('I ask for these words to be added: “[What will be done for this need]')
+    expect(text).not.toContain('I ask for these words: ')
   })
 
   test('leaves blanks for what nobody has said', () => {

@@ -45,3 +45,33 @@ test('terms are never turned into weeks or years', () => {
 test('words without a measure have none', () => {
   expect(measuresOf('as required, in a small group, with an adult')).toEqual([])
 })
+
+// Wording that invites a wrong sum: what the words do not give stays null.
+test.each([
+  ['three times a week for 20 minutes, rising to 30', [[20, 3, 'week']], [60]],
+  ['an hour a half-term', [[60, 1, 'half term']], [null]],
+  ['15 minutes daily', [[15, 1, 'day']], [75]],
+  ['daily', [[null, 1, 'day']], [null]],
+  ['fortnightly, for 45 minutes', [[45, 1, 'fortnight']], [22.5]],
+  ['2 x 30 min', [[30, null, null]], [null]],
+  ['2 x 30 min a week', [[30, 2, 'week']], [60]],
+  ['over the course of the year 6 hours', [[360, 1, 'year']], [null]],
+  ['up to 2 hours a week', [[120, 1, 'week']], [null]],
+  ['at least 3 hours a week', [[180, 1, 'week']], [180]],
+  ['20 to 30 minutes twice a week', [[20, 2, 'week']], [40]],
+  ['every Tuesday and every Thursday for 30 minutes', [[30, 2, 'week']], [60]],
+  ['30 minutes on Mondays, Wednesdays and Fridays', [[30, 3, 'week']], [90]],
+  ['once every three weeks for an hour', [[60, 1, '3 weeks']], [null]],
+  ['leave each lesson five minutes early', [[null, 1, 'lesson']], [null]],
+  ['respond within 10 minutes every time', [], []],
+  ['60 hours over the academic year', [[3600, 1, 'year']], [null]],
+  ['6 sessions of 50 minutes', [[50, null, null]], [null]],
+  ['one and a half hours a week', [[90, 1, 'week']], [90]],
+  ['1.5 hours weekly', [[90, 1, 'week']], [90]],
+  ['one hour thirty minutes each week', [[90, 1, 'week']], [90]],
+  ['a 30-minute session on alternate weeks', [[30, 1, 'fortnight']], [15]],
+])('%s gives no number that the words do not', (text, wanted, weekly) => {
+  const found = measuresOf(text)
+  expect(found.map(({ minutes, times, per }) => [minutes, times, per])).toEqual(wanted)
+  expect(found.map(minutesPerWeek)).toEqual(weekly)
+})

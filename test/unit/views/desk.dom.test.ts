@@ -89,6 +89,34 @@ describe('the plan desk', { timeout: 30_000 }, () => {
     await says('name the next school by')
   })
 
+  test('the council’s letter gives the days to count from, each to be used by a press', async () => {
+    const { kept } = await openDesk(planFile(FIVE), '#dates')
+    const { findDays } = await import('../../../src/views/desk/letter-days.ts')
+    await says('Open the council’s letter')
+    const letter =
+      'Kentshire Council\n\n20 November 2026\n\nDear Mr Doyle,\n\nI enclose the draft EHC plan for Kieran. Please send your comments.\n\nYours sincerely\n\nA Caseworker'
+    await findDays({ ...planFile(letter), name: 'letter.md' })
+    await says('Friday 20 November 2026')
+    expect(kept.value.bases).toBeNull()
+    control('Use this day').click()
+    await says('at least until Friday 4 December 2026')
+  })
+
+  test('a report about another child is not used before the person says that it is theirs', async () => {
+    const { kept } = await openDesk(planFile(FIVE), '#reports')
+    const { addReport } = await import('../../../src/views/desk/reports.ts')
+    await says('Open the reports that Section K lists')
+    const report =
+      'Educational psychology report\n\nName: Ella Brown\n\nElla finds reading hard. Ella should have reading help for 20 minutes each school day.'
+    await addReport({ ...planFile(report), fingerprint: 'b'.repeat(64) })
+    await says('This report seems to be about Ella Brown. The plan is about Kieran Doyle.')
+    expect(textOf()).not.toContain('The reports and the plan')
+    control('It is about our child').click()
+    await says('sentences that we picked')
+    await says('The reports and the plan')
+    expect(kept.value.reports[0]?.isOurs).toBe(true)
+  })
+
   test('deadlines go among what is due in the notebook, once, with the day that they have now', async () => {
     await openDesk(planFile(FIVE), '#dates')
     const { notebook } = await import('../../../src/views/shared/opening/keep.ts')

@@ -24,13 +24,16 @@ test('days and times in words', () => {
 })
 
 test('fewer questions get more lines to write on, and each gets one', () => {
-  const asked = (count: number, passages = 0) =>
-    Array.from({ length: count }, () => ({ ask: 'Who will do this?', passages }))
+  const asked = (count: number, passages = 0, answer = '') =>
+    Array.from({ length: count }, () => ({ ask: 'Who will do this?', passages, answer }))
   expect(linesPerQuestion([])).toBe(0)
   expect(linesPerQuestion(asked(1))).toBe(4)
   expect(linesPerQuestion(asked(5, 1))).toBe(2)
   expect(linesPerQuestion(asked(8))).toBe(1)
   expect(linesPerQuestion(asked(40))).toBe(1)
+  // What has an answer already leaves its room to the others.
+  expect(linesPerQuestion([...asked(6), ...asked(2, 0, 'Ms Khan will.')])).toBe(2)
+  expect(linesPerQuestion(asked(3, 0, 'Ms Khan will.'))).toBe(0)
 })
 
 test('a file’s name holds nothing that a system refuses', () => {
