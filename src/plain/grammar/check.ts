@@ -64,6 +64,8 @@ export function faultOf(s: Analysed): string | undefined {
     )
   )
     return 'of'
+  if (/\bbe being\b/i.test(text)) return 'be being'
+  if (hasBareThat(s)) return 'that'
   if (/\bbefore (?:it|they|them|he|him|she|we|us|you|i) being\b/i.test(text))
     return 'before … being'
   if (/[,;:]\s*[,;:.]|\(\s*\)|,\s*$/.test(text)) return 'loose marks'
@@ -85,6 +87,18 @@ export function faultOf(s: Analysed): string | undefined {
   }
   if (hasBareSure(s)) return 'make sure'
   return tellsThing(s) ? 'tell' : agreementFault(s)
+}
+
+/** "to agree that is fair": no noun for "that" to tell of. */
+function hasBareThat(s: Analysed): boolean {
+  return s.tokens.some(
+    ({ lower }, i) =>
+      lower === 'that' &&
+      s.tokens[i - 1]?.shape === 'base' &&
+      s.tokens[i - 1]?.role === 'verb' &&
+      gapBefore(s, i) === ' ' &&
+      /^(?:is|are|was|were|has|have|can|may|must|should|will)$/.test(s.tokens[i + 1]?.lower ?? ''),
+  )
 }
 
 /** Only people and bodies can be told: "tell your teaching" is not English. */

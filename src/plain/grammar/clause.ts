@@ -171,6 +171,8 @@ export function mainVerb(s: Analysed, from = 0, to = s.tokens.length): number | 
 export function isOpener(s: Analysed, i: number): boolean {
   const token = s.tokens[i]
   if (!token) return false
+  // "If so, we will": nothing hangs on it but two words.
+  if (token.lower === 'if' && s.tokens[i + 1]?.lower === 'so') return false
   if (token.role === 'relative' || token.role === 'subordinator') return true
   if (/^(?:before|after|since|until|as|than|once|so)$/.test(token.lower)) {
     const next = s.tokens[i + 1]

@@ -114,6 +114,7 @@ function normal(text: string): string {
       .replace(/[’‘]/g, "'")
       .replace(/‑/g, '-')
       .replace(/\bthe la's\b/g, "the council's")
+      .replace(/\b(authorit(?:y|ies))'s?(?=\s)/g, '$1')
       .replace(SAME_PATTERN, (found) => SAME_MAP[found] ?? found)
       // Before a figure these three say the same; elsewhere "about" and "around" are other words.
       .replace(ABOUT, 'approximately')

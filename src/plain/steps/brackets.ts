@@ -41,12 +41,14 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
   if (short && !/^\s+\p{Ll}*(?:plan|assessment|needs)/u.test(rest))
     return { text: `“${inner}” is short for “${short}”.` }
   const example = /^(?:for example|for instance|such as),?\s+(.+)$/i.exec(inner)
-  if (example?.[1] && isThing(s, example[1])) {
+  // What follows the bracket would stand between the thing and what is told of it.
+  const isNear = wordCount(rest) < 4
+  if (example?.[1] && isNear && isThing(s, example[1])) {
     const isMany = /,|\b(?:and|or)\b/.test(example[1])
     return { text: asSentence(`${isMany ? 'Examples are' : 'An example is'} ${example[1]}`) }
   }
   const included = /^including,?\s+(.+)$/i.exec(inner)
-  if (included?.[1] && isThing(s, included[1]))
+  if (included?.[1] && isNear && isThing(s, included[1]))
     return { text: asSentence(`This includes ${included[1]}`) }
   const who = /^who (.+)$/.exec(inner)
   if (who?.[1] && analyse(who[1], [s]).tokens[0]?.isFinite) {

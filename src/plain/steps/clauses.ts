@@ -1,8 +1,9 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { clauseAt } from '../grammar/clause.ts'
+import { type Clause, clauseAt, mainVerb } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
-import { asSentence, endMark } from '../grammar/write.ts'
+import { basesOf, formsOf } from '../grammar/verb-forms.ts'
+import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward, opensClearly, standsAlone, thisIs, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
@@ -80,6 +81,7 @@ export const clauses: Step = {
   *propose(s) {
     for (let i = 3; i < s.tokens.length - 2; i++) {
       const token = s.tokens[i]
+      if (/^(?:however|therefore)$/.test(token?.lower ?? '')) yield* splicedWord(s, i)
       if (token && isSplice(s, i)) {
         yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, i), endMark(s.text))] }
         continue
@@ -93,10 +95,15 @@ export const clauses: Step = {
       const hasComma = gap.includes(',')
       if (!clause) {
         if (token.lower === 'so') yield* orderAfter(s, i)
-        else if (hasComma) yield* openedClause(s, i)
+        else if (hasComma) {
+          yield* openedClause(s, i)
+          if (token.lower === 'but') yield* doingClause(s, i)
+        }
         continue
       }
       if (!hasComma && !opensClearly(s, i + 1)) continue
+      // "from you, teachers and other people invited to it": they did not invite.
+      if (!hasComma && mayBeDone(s, clause)) continue
       // "It shows the parents and the teachers can work": what it shows may go on.
       if (!hasComma && tellsBefore(s, i)) continue
       if (!standsAlone(s, i, true) || /\?$|[!?].*\s/.test(s.text)) continue
@@ -150,13 +157,48 @@ function* openedClause(s: Analysed, i: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
 }
 
+/** ", however full details are below" and ", however, if you disagree, …": sentences run together. */
+function* splicedWord(s: Analysed, i: number): Iterable<Proposal> {
+  if (!/^[,;]\s+$/.test(gapBefore(s, i)) || !isOpen(s, i) || /\?$/.test(s.text)) return
+  if (!/^,?\s+$/.test(gapBefore(s, i + 1)) || !standsAlone(s, i, true)) return
+  // "It can be hard, however, to agree": an aside.
+  const rest = analyse(onward(s, i + 1), [s])
+  const isCondition = /^(?:if|where|when|unless)$/.test(rest.tokens[0]?.lower ?? '')
+  if (isCondition ? !isWhole(rest) : !clauseAt(rest, 0)) return
+  const link = s.tokens[i]?.lower === 'however' ? 'But' : 'So'
+  const told = `${link} ${lowerFirst(rest.text, rest.tokens[0])}`
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(told, endMark(s.text))] }
+}
+
+/** ", but gathering evidence can be left to the school." */
+function* doingClause(s: Analysed, i: number): Iterable<Proposal> {
+  if (s.tokens[i + 1]?.shape !== 'ing' || !standsAlone(s, i, true)) return
+  const verb = mainVerb(s, i + 1)
+  if (verb === undefined || verb - i > 9 || s.tokens[verb]?.shape === 'base') return
+  for (let k = i + 2; k <= verb; k++) if (/[,;:]/.test(gapBefore(s, k))) return
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, i), endMark(s.text))] }
+}
+
+/** A past tense that may as well say what was done to its noun. */
+function mayBeDone(s: Analysed, clause: Clause): boolean {
+  const verb = s.tokens[clause.verb]
+  const next = s.tokens[clause.verb + 1]
+  return (
+    verb?.shape === 'past' &&
+    basesOf(verb.lower).some((base) => formsOf(base).participle === verb.lower) &&
+    !/^(?:determiner|pronoun|noun|name)$/.test(next?.role ?? '')
+  )
+}
+
 /** A verb of saying, with what is said or shown straight after it: "asked for help" is none. */
 function tellsBefore(s: Analysed, to: number): boolean {
   return s.tokens
     .slice(0, to)
     .some(
       (token, k) =>
-        token.isFinite && SAYING.has(token.lower) && s.tokens[k + 1]?.role !== 'preposition',
+        token.isFinite &&
+        SAYING.has(token.lower) &&
+        (s.tokens[k + 1]?.role === 'subordinator' || clauseAt(s, k + 1) !== undefined),
     )
 }
 

@@ -139,6 +139,9 @@ function isDoing(s: Analysed, k: number): boolean {
   return s.tokens[at]?.shape === 'ing'
 }
 
+/** "identifying, assessing and helping them": what the last is done to, the first is done to as well. */
+const BARE_DOING = /,.*,|^\p{L}+ing,/u
+
 /** "…by asking them, naming it and pointing it out." */
 function* deedsAtEnd(s: Analysed): Iterable<Proposal> {
   const { tokens } = s
@@ -163,7 +166,8 @@ function* deedsAtEnd(s: Analysed): Iterable<Proposal> {
   // "can do this by": what may be done stands in the items, and a colon would part them.
   if (tokens[verb]?.role === 'modal' && tokens[verb + 1]?.shape === 'do') return
   const items = [from, ...starts].map((start, i, all) => itemText(s, start, all[i + 1], join))
-  if (items.some((item) => wordCount(item) > 16 || wordCount(item) < 2 || /,.*,/.test(item))) return
+  if (items.some((item) => wordCount(item) > 16 || wordCount(item) < 2 || BARE_DOING.test(item)))
+    return
   yield { sentences: [`${upTo(s, from)}:`, ...bullets(items)], areItems: true }
 }
 

@@ -2,7 +2,7 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { type Clause, isOpener } from '../grammar/clause.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { asSentence, lowerFirst, upperFirst } from '../grammar/write.ts'
-import { isOpen, onward, plainClause, subjectAgain, upTo } from './joints.ts'
+import { endsList, isOpen, onward, plainClause, subjectAgain, upTo } from './joints.ts'
 import type { Step } from './step.ts'
 
 /** What may hold for both halves when it stands at the end. */
@@ -54,6 +54,8 @@ function isSecondVerb(s: Analysed, clause: Clause, joint: number): boolean {
   if (!/^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(s.tokens[joint - 1]?.role ?? ''))
     return false
   if (s.tokens.slice(at).some(({ lower }) => SHARED.test(lower))) return false
+  if (hasInnerVerb(s, clause, joint, numberOf(token)) || endsList(s, clause.verb, joint))
+    return false
   for (let k = clause.verb + 1; k < joint; k++) {
     // "he met them, wrote it up and left": a longer row.
     const inner = s.tokens[k]
@@ -63,6 +65,20 @@ function isSecondVerb(s: Analysed, clause: Clause, joint: number): boolean {
     if (s.tokens[k]?.role === 'and' && s.tokens[k + 1]?.isFinite) return false
   }
   return true
+}
+
+/** "to make sure the words are plain and are short": a clause inside, with no word that opens it. */
+function hasInnerVerb(s: Analysed, clause: Clause, joint: number, count: Count): boolean {
+  let at = clause.verb + 1
+  while (at < joint && /^(?:verb|modal|adverb)$/.test(s.tokens[at]?.role ?? '')) at++
+  for (let k = at; k < joint; k++) {
+    const inner = s.tokens[k]
+    if (!inner?.isFinite || !agree(numberOf(inner), count)) continue
+    let opener = k - 1
+    while (opener > at && !isOpener(s, opener)) opener--
+    if (!isOpener(s, opener)) return true
+  }
+  return false
 }
 
 type Count = 'one' | 'many' | 'past' | 'modal'

@@ -219,3 +219,14 @@ export function mainAndMore(s: Analysed, main: string, more: string): string[] {
     /^(?:the|this|your|our|my|his|her|their|its|i|you|we|he|she|they)$/.test(first?.lower ?? '')
   return isKnown ? [more, main] : [main, more]
 }
+
+/** Whether commas between the last verb and this "and" part things that no other "and" joins. */
+export function endsList(s: Analysed, from: number, join: number): boolean {
+  let isListed = false
+  for (let k = from + 1; k < join; k++) {
+    if (!isOpen(s, k)) continue
+    if (s.tokens[k]?.role === 'and') isListed = false
+    else if (/^,\s+$/.test(gapBefore(s, k)) && s.tokens[k]?.role !== 'verb') isListed = true
+  }
+  return isListed && !/,/.test(gapBefore(s, join))
+}

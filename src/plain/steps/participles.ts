@@ -70,6 +70,8 @@ function* means(s: Analysed, i: number): Iterable<Proposal> {
   if (s.tokens.slice(clause.verb, i).some(({ lower }) => lower === 'by')) return
   const verb = s.tokens[clause.verb]
   const main = verb?.role === 'modal' ? s.tokens[clause.verb + 1] : verb
+  // "It requires them to help by giving money": who gives it is another than "it".
+  if (s.tokens.slice(clause.verb, i).some(({ role }) => role === 'to')) return
   if (!verb || main?.role !== 'verb' || /^(?:be|have|do)$/.test(main.shape ?? '')) return
   const last = s.tokens[i - 1]
   if (!/^(?:noun|name|pronoun|adverb)$/.test(last?.role ?? '')) return

@@ -90,8 +90,7 @@ export class PhraseBook {
     const from = this.forms(words[0] ?? '')
     const form = formWritten(token, first.lower, from)
     if (!form || isNounHere(s, first.token)) return undefined
-    if (pair.to.includes(' ') && form === 'participle' && isBeforeNoun(s, units, i, words.length))
-      return undefined
+    if (form === 'participle' && isBeforeNoun(s, units, i, words.length)) return undefined
     return this.forms(pair.to)[form]
   }
 

@@ -7,7 +7,7 @@ import type { Proposal, Step } from './step.ts'
 
 /** Whom or what a question may be about. */
 const ASKED =
-  /^(?:you|your|the|a|an|this|their|his|her|our|they|he|she|pupils|parents|children|schools|teachers|staff)$/
+  /^(?:you|your|there|the|a|an|this|their|his|her|our|they|he|she|pupils|parents|children|schools|teachers|staff)$/
 
 /** "If you think that …, ask." becomes "Do you think that …? If so, ask." */
 export const questions: Step = {
@@ -20,10 +20,23 @@ export const questions: Step = {
     if (clause?.subject !== 1 || !ASKED.test(first ?? '')) return
     if (first === 'you' ? clause.subjectEnd !== 2 : clause.subjectEnd > 5) return
     if (/[“‘"']\p{L}/u.test(s.text.replace(/\p{L}['’]/gu, ''))) return
-    const comma = s.tokens.findIndex((_, k) => k > 4 && /^,\s+$/.test(gapBefore(s, k)))
-    if (comma <= clause.verb || !isOpen(s, comma) || hasNegation(s, 0, comma)) return
-    yield* asked(s, clause, comma)
+    // The first comma may stand in a name or a list: "an education, health and care plan".
+    for (let k = Math.max(4, clause.verb + 1); k < s.tokens.length - 2; k++) {
+      if (!/^,\s+$/.test(gapBefore(s, k)) || !isOpen(s, k)) continue
+      if (hasNegation(s, 0, k)) return
+      const made = [...asked(s, clause, k)]
+      if (made.length === 0) continue
+      if (!isRowOfConditions(s, k)) yield* made
+      return
+    }
   },
+}
+
+/** "If A, B or C, then D": a comma parts conditions, too. */
+function isRowOfConditions(s: Analysed, comma: number): boolean {
+  for (let k = comma + 1; k < s.tokens.length; k++)
+    if (/,\s+$/.test(gapBefore(s, k)) && isOpen(s, k) && clauseAt(s, k)) return true
+  return false
 }
 
 function* asked(s: Analysed, clause: Clause, comma: number): Iterable<Proposal> {
@@ -42,8 +55,11 @@ function* asked(s: Analysed, clause: Clause, comma: number): Iterable<Proposal> 
   const isPolite = main.tokens[0]?.lower === 'please' && main.tokens[1]?.shape === 'base'
   if (!clauseAt(main, 0) && !isOrder && !isPolite) return
   const question = asSentence(`${opening}${rest}`, '?')
-  if (wordCount(question) < 6) return
-  yield { sentences: [question, asSentence(`If so, ${onward(s, comma)}`)], isMoving: true }
+  if (wordCount(question) < 5) return
+  yield {
+    sentences: [question, asSentence(`If so, ${onward(s, comma).replace(/^then /, '')}`)],
+    isMoving: true,
+  }
 }
 
 /** "Do you think", "Is your child", "Does your child still need", from the clause after "if". */

@@ -43,6 +43,8 @@ export const relatives: Step = {
   },
 }
 
+const APART = /^(?:different|differs|differ|separate|apart|unlike|rather|instead|than|distinct)$/
+
 /** The word with tense straight after "which" or "who", adverbs passed. */
 function verbAfter(s: Analysed, i: number): number | undefined {
   for (let k = i + 1; k < s.tokens.length && k < i + 4; k++) {
@@ -56,6 +58,8 @@ function verbAfter(s: Analysed, i: number): number | undefined {
 function* last(s: Analysed, i: number): Iterable<Proposal> {
   const verb = verbAfter(s, i)
   if (verb === undefined || (!standsAlone(s, i) && !canBeTold(s, i))) return
+  // "It is different from childcare, which helps you to work": "this" might be either.
+  if (s.tokens.slice(0, i).some(({ lower }) => APART.test(lower))) return
   const who = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
   if (who === undefined) return
   // ", who leads it and who can help": one sentence for each.

@@ -44,6 +44,8 @@ function* asItems(s: Analysed, lead: number, starts: readonly number[]): Iterabl
   const last = starts[starts.length - 1] ?? 0
   if (starts.length < 2 || hasNegation(s, 0, last) || hasSharedEnd(s, last)) return
   const items = itemsOf(s, starts)
+  // "identifying, assessing and helping them": the first two are done to them as well.
+  if (items.some((item) => /^\p{L}+,/u.test(item))) return
   const lengths = items.map(wordCount)
   if (Math.min(...lengths) < 3 || Math.max(...lengths) > 20) return
   yield { sentences: [`${upTo(s, lead)}:`, ...bullets(items)], areItems: true }

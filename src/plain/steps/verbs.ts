@@ -1,10 +1,19 @@
 import words from '../data/words.json' with { type: 'json' }
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { type Clause, isBody, isOpener, isPerson, slice } from '../grammar/clause.ts'
+import { type Clause, clauseAt, isBody, isOpener, isPerson, slice } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
 import type { Token } from '../grammar/tokens.ts'
+import { basesOf } from '../grammar/verb-forms.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
-import { hasLimit, hasNegation, isOpen, onward, plainClause, subjectAgain } from './joints.ts'
+import {
+  endsList,
+  hasLimit,
+  hasNegation,
+  isOpen,
+  onward,
+  plainClause,
+  subjectAgain,
+} from './joints.ts'
 import type { Step } from './step.ts'
 
 /** Parts of "must A, B and C": one subject with several verbs. */
@@ -68,6 +77,11 @@ export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined 
     if (!isOpen(s, k)) continue
     // "and there is": a clause of its own.
     if (at > k && /^(?:there|here)$/.test(tokens[k]?.lower ?? '')) return undefined
+    // "services and support it expects": a thing, and what is said of it.
+    if (isAfterAnd && mayBeThing(tokens[at]?.lower ?? '') && tellsOfThing(s, at + 1))
+      return undefined
+    // "its mission, values and aims for pupils", "free, quick and aims": the "and" ends a list.
+    if (isAfterAnd && endsList(s, starts[starts.length - 1] ?? first, k - 1)) return undefined
     if (!isNext(s, at, verb, main, isModal)) {
       // ", attended …" that is no sure part of the row: then the row is not sure either.
       if (!isAfterAnd && tokens[k]?.role === 'verb' && tokens[k]?.shape !== 'ing') return undefined
@@ -108,6 +122,16 @@ export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined 
     starts,
     isModal,
   }
+}
+
+function mayBeThing(lower: string): boolean {
+  return basesOf(lower).some((base) => ALSO_NOUNS.has(base))
+}
+
+/** A clause with a tense straight after a word: "it expects", "your child needs". */
+function tellsOfThing(s: Analysed, at: number): boolean {
+  for (let k = at; k < at + 4; k++) if (clauseAt(s, k)) return k === at
+  return false
 }
 
 /** Whether the end of the last part may bound the others too. */

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { easy } from './engine.ts'
+
+/** Shapes that letters and pages of councils have, each after a fault that was seen. */
+
+describe('what stays as it is, because the cut would say something else', () => {
+  test.each([
+    // "Support" is what is published, not what must be done.
+    'The council must publish a list of all the clubs and support it expects to find for children in its area.',
+    // "Aims" are in the row of what the paper holds.
+    'A school paper holds a great deal about the mission, values, vision and aims for pupils in each year group.',
+    'Settling a quarrel there is free, private and aims to help both sides in a quick and kind way.',
+    // The words are plain, not the readers.
+    'The readers of this report are parents so staff try to make sure the wording used in it is short and is plain.',
+    // They were invited; they invite nobody.
+    'They will ask for a report from you, teachers or tutors and other people invited to the yearly meeting.',
+    // Whom it includes would stand too far away.
+    'The head will send a note about the changes that the people there (including you and your child) asked for.',
+    // All three are done to the needs.
+    'The aim of the new team is to bring all of the schools in the area together in finding, naming and meeting needs.',
+    // The council gives the breaks, not the Act.
+    'The Act asks each council in the land to help carers of disabled children to go on by giving them a break.',
+    // Which of the two lets you work?
+    'A short break is different from day care in a nursery, which helps parents and carers to work.',
+    // Three conditions, of which the second is no fact.
+    'If there is worry about her progress, her needs have changed or she is at risk, then the review may be earlier.',
+  ])('%s', (text) => {
+    expect(easy(text)).toEqual([text])
+  })
+})
+
+describe('what is opened', () => {
+  test.each([
+    [
+      'If your child has an education, health and care plan, we will read it each year with you and the school.',
+      [
+        'Does your child have an education, health and care plan?',
+        'If so, we will read it each year with you and the school.',
+      ],
+    ],
+    [
+      'If your child is under five, then the council should look at the plan once in every three to six months.',
+      [
+        'Is your child under five?',
+        'If so, the council should look at the plan once in every three to six months.',
+      ],
+    ],
+    [
+      'Most quarrels end with mediation, however, if you disagree with the council, you can appeal.',
+      [
+        'Most quarrels end with mediation.',
+        'But if you disagree with the council, you can appeal.',
+      ],
+    ],
+    [
+      'The council is in charge of the review, but gathering the reports can be left to the school.',
+      [
+        'The council is in charge of the review.',
+        'But gathering the reports can be left to the school.',
+      ],
+    ],
+    [
+      'Parents know their children better than anyone and they have a right to be heard.',
+      ['Parents know their children better than anyone.', 'They have a right to be heard.'],
+    ],
+    [
+      'It can give the work to a school, but it is the local authority’s duty to see that it is done.',
+      ['It can give the work to a school.', 'But it is the council’s duty to see that it is done.'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(easy(text)).toEqual(expected)
+  })
+
+  test('nothing in a field of a template', () => {
+    expect(easy('{{ the_local_authority_name }} for the LA')).toEqual([
+      '{{ the_local_authority_name }} for the LA',
+    ])
+  })
+})
