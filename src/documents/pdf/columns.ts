@@ -1,3 +1,4 @@
+import { bandBeside, type Part } from './beside.ts'
 import { isLabelWord } from './labels.ts'
 import type { Line } from './lines.ts'
 import { type Box, boxAround } from './matrix.ts'
@@ -37,9 +38,28 @@ interface Gap {
 
 /**
  * Running text as flows, one for each column, and tables without lines as tables; what stands
- * between the tables given keeps its place. In reading order.
+ * between the tables given keeps its place, and what stands beside one is a column. In reading
+ * order.
  */
 export function splitColumns(
+  lines: readonly Line[],
+  tables: readonly TableLayout[],
+  rules: readonly Rule[],
+  region: Box,
+): Piece[] {
+  const band = bandBeside(lines, tables)
+  if (!band) return fromTop(lines, tables, rules, region)
+  const { above, left, right, below, cut } = band
+  const split = (part: Part, box: Box) => splitColumns(part.lines, part.tables, rules, box)
+  return [
+    ...split(above, region),
+    ...split(left, { ...region, right: cut }),
+    ...split(right, { ...region, left: cut }),
+    ...split(below, region),
+  ]
+}
+
+function fromTop(
   lines: readonly Line[],
   tables: readonly TableLayout[],
   rules: readonly Rule[],

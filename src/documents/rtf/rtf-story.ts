@@ -31,7 +31,8 @@ export class RtfStory {
   endParagraph(): void {
     const { builder, label, outline, depth } = this
     this.label = ''
-    if (!this.isInTable && !builder.isEmpty) this.#endTable()
+    // An empty paragraph parts two tables too; one between the cells of a row does not.
+    if (!this.isInTable && (!builder.isEmpty || this.#cells.length === 0)) this.#endTable()
     if (builder.isEmpty) return
     this.builder = new RichTextBuilder()
     const content = builder.finish()

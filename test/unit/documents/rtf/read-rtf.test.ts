@@ -51,6 +51,14 @@ describe('a rich text file', () => {
     )
   })
 
+  test('an empty paragraph parts two tables, and no table is parted by its rows', () => {
+    const row = (inside: string) => R`\trowd\cellx1000\cellx2000\pard\intbl ${inside}\row`
+    const rows = [row(R`a\cell b\cell`), row(R`c\cell\par d\cell`)].join('')
+    const tables = (body: string) => rtf(body).blocks.map((block) => block.kind)
+    expect(tables(rows + rows)).toEqual(['table'])
+    expect(tables(`${rows}\\pard\\plain\\par ${rows}`)).toEqual(['table', 'table'])
+  })
+
   test('deleted, inserted, struck, hidden text; fields and links', () => {
     const model = rtf(
       R`{\*\revtbl{Unknown;}{A. Officer;}}Robin {\deleted\revauthdel1 may }{\revised\revauth1 must }have {\strike no }help{\v unseen}. {\field{\*\fldinst{HYPERLINK "https://a.example/"}}{\fldrslt{here}}} {\field{\*\fldinst PAGE}{\fldrslt 3}}\par`,
