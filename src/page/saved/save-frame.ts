@@ -74,6 +74,10 @@ export class SaveFrame {
     window.addEventListener('scroll', soon, { signal, capture: true, passive: true })
     window.addEventListener('resize', soon, { signal, passive: true })
     window.visualViewport?.addEventListener('resize', soon, { signal })
+    // The tab may be closed, or left for good, before the next pause in typing.
+    const keep = () => this.#form.keepTyped()
+    window.addEventListener('pagehide', keep, { signal })
+    document.addEventListener('visibilitychange', keep, { signal })
     window.addEventListener(
       'keydown',
       (event) => {
