@@ -1,186 +1,181 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import { glossaryPage } from '../../src/packs/publish/glossary-page.ts'
 import { asPack, readPackText } from '../../src/packs/read-pack.ts'
 import { makeKeyPair, signPack } from '../../src/packs/signing.ts'
 import { ChromiumPage } from './drivers/chromium-page.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
+import type { SiteAnswer } from './drivers/site-server.ts'
 import type { TestPage } from './drivers/test-browser.ts'
-import { press, says, textOf, viewOf } from './views-helpers.ts'
+import { catchSaved, fill, inStore, pick, workbook } from './glossary-helpers.ts'
+import { fitsNarrow, press, says, textOf, viewOf } from './views-helpers.ts'
 
 const SHOTS = process.env.SHOTS
+const HOST = 'www.sampleshire.gov.uk'
+const FILE = `https://${HOST}/words.json`
+const PASSPHRASE = 'seven quiet otters'
 
-/** As a service keeps it: no head, a stale term, an empty meaning, web code, the same word twice. */
-const MESSY = `ARB - Additional <b>resource</b> base, a small class in a school.
-Panel: A group of people who meet on Tuesdays.
-Panel: Another sense of it.
-• Moderation meeting – Where panels compare their decisions.`
+/** As a service keeps it: a title above, merged cells, web code, a formula, an empty meaning. */
+const MESSY = workbook(
+  [
+    ['Acronym', 'Stands for', 'What it means', 'Notes', 'Term (ur)', 'Meaning (ur)'],
+    [
+      'ARB',
+      'Additional <b>resource</b> base',
+      'A small class\nin a school.',
+      '=1+2',
+      'مرکز',
+      'چھوٹی جماعت',
+    ],
+    [
+      '',
+      'Moderation meeting',
+      'Where panels compare\u00a0their decisions.',
+      'Ask for the minutes.',
+      '',
+      '',
+    ],
+    ['', 'Moderation meeting', 'Another sense of it.', '', '', ''],
+    ['TBC', 'To be confirmed', '', '', '', ''],
+  ],
+  'D3:D4',
+)
 
-/** What the service's site gives for the glossary's address; changed as the story goes on. */
-const served = { page: '' }
+/** What the service's server was asked for the glossary's file. */
+const asked: IncomingHttpHeaders[] = []
+/** The service's static files; changed as the story goes on. */
+const served = { page: '', file: '', etag: '' }
+
+function staticFiles(path: string, headers: IncomingHttpHeaders): SiteAnswer | undefined {
+  if (path === '/words.html')
+    return { body: served.page, headers: { 'set-cookie': 'who=a-family; Secure; SameSite=None' } }
+  if (path !== '/words.json') return undefined
+  asked.push(headers)
+  const known = { etag: served.etag, 'last-modified': 'Wed, 25 Nov 2026 08:00:00 GMT' }
+  if (headers['if-none-match'] === served.etag) return { status: 304, body: '', headers: known }
+  return { body: served.file, type: 'application/json', headers: known }
+}
 
 const SITES = {
-  'www.sampleshire.gov.uk': () => ({ body: served.page }),
+  [HOST]: (path: string, { headers }: { headers: IncomingHttpHeaders }) =>
+    staticFiles(path, headers),
   'offer.sampleshire.gov.uk': () => ({
     body: `<!doctype html><html lang="en-GB"><title>Local Offer</title><h1>Local Offer</h1>
       <p>The SENCo can ask for an EHC needs assessment. SEN Support comes first. SENDIASS can help
-      you. Your EHC plan goes to the moderation meeting, then to the ARB and the evil base.</p>`,
+      you. Your EHC plan goes to the moderation meeting, then to the otter room.</p>`,
   }),
-}
-
-/** The classes of the public lists of payloads, each counting where it runs. */
-const RUN = 'window.ran=(window.ran||0)+1'
-const PAYLOADS = [
-  `<script>${RUN}</script>`,
-  `</script><script>${RUN}</script>`,
-  `</style><script>${RUN}</script>`,
-  `</textarea><script>${RUN}</script>`,
-  `</title><script>${RUN}</script>`,
-  `--><script>${RUN}</script>`,
-  `<img src=x onerror="${RUN}">`,
-  `"><img src=x onerror="${RUN}">`,
-  `'><img src=x onerror='${RUN}'>`,
-  `<svg onload="${RUN}">`,
-  `<svg><animate onbegin="${RUN}" attributeName=x dur=1s>`,
-  `<svg><script>${RUN}</script></svg>`,
-  `<body onload="${RUN}">`,
-  `<iframe srcdoc="<script>parent.${RUN}</script>">`,
-  `<iframe src="javascript:parent.${RUN}">`,
-  `<details open ontoggle="${RUN}">x</details>`,
-  `<input autofocus onfocus="${RUN}">`,
-  `<video><source onerror="${RUN}"></video>`,
-  `<math><mtext><table><mglyph><style><img src=x onerror="${RUN}">`,
-  `<a href="javascript:${RUN}">x</a>`,
-  `[x](javascript:${RUN})`,
-  `<form><button formaction="javascript:${RUN}">x</button></form>`,
-  `<object data="javascript:${RUN}">`,
-  `<embed src="javascript:${RUN}">`,
-  `<base href="javascript:/"><a href="#">x</a>`,
-  `<meta http-equiv="refresh" content="0;url=javascript:${RUN}">`,
-  `<template><script>${RUN}</script></template>`,
-  `\u003cscript\u003e${RUN}\u003c/script\u003e`,
-  `&lt;script&gt;${RUN}&lt;/script&gt;`,
-  `\${${RUN}}`,
-  `{{constructor.constructor('${RUN}')()}}`,
-]
-const ALL = PAYLOADS.join(' ')
-const EVIL = {
-  format: 'sendlight-glossary',
-  formatVersion: 1,
-  id: 'evil-words',
-  title: ALL.slice(0, 200),
-  publisher: { name: ALL.slice(100, 300), kind: 'other' },
-  version: 1,
-  issued: '2026-11-25',
-  language: 'en-GB',
-  licence: ALL.slice(300, 600),
-  nation: 'england',
-  area: { name: ALL.slice(0, 200) },
-  entries: PAYLOADS.map((payload, at) => ({
-    id: `e-${at}`,
-    term: at === 0 ? 'Evil base' : payload.slice(0, 160),
-    forms: [payload.slice(0, 80)],
-    plain: at === 0 ? ALL.slice(0, 600) : payload,
-    more: at === 0 ? ALL.slice(0, 4000) : payload,
-    ask: [{ of: payload.slice(0, 200), ask: payload }],
-    source: {
-      name: payload.slice(0, 300),
-      reference: payload.slice(0, 300),
-      checked: '2026-11-25',
-    },
-    link: { address: 'https://a.example.org/', text: payload.slice(0, 200) },
-    languages: { cy: { term: payload.slice(0, 160), plain: payload } },
-  })),
-  questionSets: [
-    {
-      id: 'q',
-      title: ALL.slice(0, 200),
-      purpose: 'annual-review',
-      questions: PAYLOADS.map((payload) => ({ of: payload.slice(0, 200), ask: payload })),
-    },
-  ],
-}
-
-/** Fills the box with this label, as a person types: what is there is replaced. */
-async function fill(page: TestPage, label: string, text: string): Promise<void> {
-  await page.waitFor(
-    (name: string, value: string) => {
-      const fields = document.querySelectorAll<HTMLInputElement>('input, textarea')
-      const found = [...fields].find((each) => each.labels?.[0]?.innerText.trim().startsWith(name))
-      if (!found) return false
-      found.focus()
-      found.value = value
-      found.dispatchEvent(new Event('input', { bubbles: true }))
-      return true
-    },
-    label,
-    text,
-  )
-}
-
-/** Keeps what the view hands to the browser to save. */
-async function catchSaved(page: TestPage): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const saved: Promise<string>[] = []
-    const make = URL.createObjectURL.bind(URL)
-    URL.createObjectURL = (blob: Blob) => {
-      saved.push(blob.text())
-      return make(blob)
-    }
-    Object.assign(window, { saved })
-  })
-  return () =>
-    page.evaluate(() => Promise.all((window as unknown as { saved: Promise<string>[] }).saved))
 }
 
 inEachBrowser('glossaries', SITES, (stage) => {
   const shot = async (page: TestPage, name: string) => {
     if (SHOTS) await page.screenshot(`${SHOTS}/glossaries-${name}-${stage.browser.name}.png`)
   }
+  /** What takes long on purpose, as a lock does, or goes over the network. */
+  const saysInTime = (page: TestPage, text: string) =>
+    expect.poll(() => textOf(page), { timeout: 45_000 }).toContain(text)
+  /** The local words that are marked on a page about SEND, once its other words are. */
+  const marksOn = async (page: TestPage) => {
+    await page.markAt('SENCo')
+    return (await page.marks()).map(({ text }) => text)
+  }
 
-  test('a service makes one from a messy list and publishes; a family adds it and sees the words; a forged one is refused', async () => {
+  test('a service makes one from a messy sheet and publishes it, then the next version from another computer', async () => {
+    stage.sites.secure(HOST)
+    asked.length = 0
     const make = await stage.browser.openView('glossaries?make')
-    await says(make, 'Start a new glossary')
     await fill(make, 'Name of your service', 'Sample SENDIASS')
     await fill(make, 'Area', 'Sampleshire')
     await press(make, 'Start')
     await says(make, 'No words yet')
     await press(make, 'Bring in a list')
-    await fill(make, 'Or paste a list', MESSY)
-    await press(make, 'Read the list')
+    await pick(make, 'Pick a file', 'jargon.xlsx', MESSY)
     await says(make, 'What is in each column?')
+    await press(make, 'Rows to look at: 3')
+    await says(make, 'Row 5 (To be confirmed) has no meaning and was left out.')
+    await says(make, 'Row 4 (Moderation meeting) was there before.')
+    await says(make, 'Row 2 (Additional resource base) had web code in it.')
     await shot(make, 'import')
-    await press(make, 'Add 4 words')
-    await says(make, '4 words')
-    await press(make, 'ARB')
+    await press(make, 'Add 3 words')
+    await says(make, '3 words')
+    await press(make, 'About this glossary')
+    await fill(make, 'Address of the page', `https://${HOST}/words.html`)
+    await fill(make, 'Sites where the words', '*.sampleshire.gov.uk')
+    await fill(make, 'Address of the glossary file', FILE)
+
+    // Where would it be marked? On a page in another tab, and with the glossary's own word in view.
+    const offer = await stage.browser.open('http://offer.sampleshire.gov.uk/')
+    await offer.markAt('SENCo')
+    await make.bringToFront()
+    await press(make, 'Moderation meeting')
     await says(make, 'What a family sees')
     await says(make, 'Reading age about')
+    await press(make, 'Where it would be marked')
+    await press(make, 'Local Offer')
+    await says(make, 'Found in 1 places.')
+    await says(make, 'goes to the moderation meeting, then')
     await shot(make, 'editor')
+    await offer.close()
+
     const saved = await catchSaved(make)
     await press(make, 'Save version 1 for our site')
     await says(make, 'Version 1 is saved')
-    const [file = '', html = ''] = await saved()
-    const { pack, key } = await readPackText(file)
-    expect(pack.entries.map(({ term }) => term)).toEqual([
-      'ARB',
-      'Panel',
-      'Panel',
-      'Moderation meeting',
+    await press(make, 'Your key')
+    await fill(make, 'Passphrase', PASSPHRASE)
+    await press(make, 'Save a locked copy')
+    await saysInTime(make, 'The locked copy is in your downloads.')
+    const [file, html, locked] = (await saved()).map((bytes) => bytes.toString('latin1'))
+    const decoded = Buffer.from(file ?? '', 'latin1').toString()
+    const { pack, key } = await readPackText(decoded)
+    expect(pack.entries).toMatchObject([
+      {
+        term: 'Additional resource base',
+        forms: ['ARB'],
+        plain: 'A small class in a school.',
+        more: '3',
+        languages: { ur: { term: 'مرکز', plain: 'چھوٹی جماعت' } },
+      },
+      { term: 'Moderation meeting', more: 'Ask for the minutes.' },
+      { term: 'Moderation meeting', more: 'Ask for the minutes.' },
     ])
-    expect(pack.entries[0]?.plain).toBe('Additional resource base, a small class in a school.')
-    expect(key).toBeDefined()
-    await make.close()
+    served.page = Buffer.from(html ?? '', 'latin1').toString()
+    served.file = decoded
+    served.etag = '"one"'
 
-    served.page = html
-    const site = await stage.browser.open('http://www.sampleshire.gov.uk/words')
-    const offer = await viewOf(stage.browser, 'glossaries', site)
-    await says(offer, 'Add “Words in Sampleshire”?')
-    await says(offer, 'It is signed by Sample SENDIASS')
-    await shot(offer, 'offer')
-    await press(offer, 'Add these words')
-    await says(offer, 'Added: Words in Sampleshire')
-    await shot(offer, 'shelf')
-    await offer.close()
+    // Another computer: neither the words nor the key are there.
+    await inStore(make, 'drafts', 'clear')
+    await inStore(make, 'keys', 'clear')
+    await make.goto(`${stage.browser.base}src/views/glossaries/index.html?make`)
+    await pick(make, 'Pick the file or page', 'words.html', served.page)
+    await says(make, 'you can go on with it')
+    await says(make, 'signed with a key that is not on this device')
+    await press(make, 'Your key')
+    await fill(make, 'Passphrase', PASSPHRASE)
+    await pick(make, 'Bring a copy back', 'key.age', Buffer.from(locked ?? '', 'latin1'))
+    await saysInTime(make, 'The key is on this device now.')
+    const savedThere = await catchSaved(make)
+    await press(make, 'Add a word')
+    await fill(make, 'Word or phrase', 'Otter room')
+    await fill(make, 'What it means', 'A place where you get help early.')
+    await press(make, 'Save version 2 for our site')
+    await says(make, 'Version 2 is saved')
+    const [next] = await savedThere()
+    const second = await readPackText(next?.toString() ?? '')
+    expect(second).toMatchObject({ key, pack: { id: pack.id, version: 2 } })
+    nextFile = next?.toString() ?? ''
+    await make.close()
+  })
+
+  let nextFile = ''
+
+  test('a family adds it, sees its words, gets the next day’s version; a forged one is refused', async () => {
+    const site = await stage.browser.open(`https://${HOST}/words.html`)
+    expect(await site.evaluate(() => document.cookie)).toBe('who=a-family')
+    const shelf = await viewOf(stage.browser, 'glossaries', site)
+    await says(shelf, 'Add “Words in Sampleshire”?')
+    await says(shelf, 'It is signed by Sample SENDIASS')
+    await shot(shelf, 'offer')
+    await press(shelf, 'Add these words')
+    await says(shelf, 'Added: Words in Sampleshire')
 
     const page = await stage.browser.open('http://offer.sampleshire.gov.uk/')
     const place = await page.markAt('moderation meeting')
@@ -190,61 +185,90 @@ inEachBrowser('glossaries', SITES, (stage) => {
     expect(card).toContain('Where panels compare their decisions.')
     expect(card).toContain('Local words from Sample SENDIASS')
     await shot(page, 'card')
-    await page.close()
+    expect(asked).toEqual([])
 
-    // The next version, by the same key, is an update; by another key it is refused.
-    const next = asPack({ ...pack, version: 2, entries: pack.entries.slice(0, 3) })
-    const forged = await signPack(next, await makeKeyPair())
-    served.page = glossaryPage(next, forged)
-    await site.reload()
-    const refused = await viewOf(stage.browser, 'glossaries', site)
-    await says(refused, 'signed with another key than before')
-    await shot(refused, 'refused')
-    expect(await textOf(refused)).toContain('4 words')
-    await refused.close()
-    await site.close()
+    // On the person's say-so, and from then on by conditional requests that tell nothing of them.
+    await shelf.bringToFront()
+    await press(shelf, `Look for new versions at ${HOST}`)
+    await saysInTime(shelf, 'There is no newer version')
+    await press(shelf, 'Look now')
+    await expect.poll(() => asked.length, { timeout: 45_000 }).toBe(2)
+    expect(asked[0]).not.toHaveProperty('if-none-match')
+    expect(asked[1]?.['if-none-match']).toBe('"one"')
+
+    // The next day: whichever page about SEND is opened first brings it, and only once.
+    served.file = nextFile
+    served.etag = '"two"'
+    await inStore(shelf, 'packs', 'two-days-ago')
+    await page.reload()
+    await saysInTime(shelf, 'What is new since the version of')
+    await says(shelf, 'New: Otter room. A place where you get help early.')
+    await expect
+      .poll(
+        async () => {
+          await page.reload()
+          return marksOn(page)
+        },
+        { timeout: 45_000 },
+      )
+      .toContain('otter room')
+    expect(asked.length).toBe(3)
+    expect(asked[2]?.['if-none-match']).toBe('"one"')
+    for (const headers of asked) {
+      for (const name of ['cookie', 'referer', 'origin', 'authorization'])
+        expect(headers).not.toHaveProperty(name)
+      expect(JSON.stringify(headers)).not.toContain('extension')
+    }
+    await shot(shelf, 'shelf')
+
+    // Not on this site: its other words stay.
+    await shelf.bringToFront()
+    await press(shelf, 'Where to use it')
+    await press(shelf, 'Not on sites that I choose')
+    await fill(shelf, 'Sites', 'offer.sampleshire.gov.uk')
+    await expect
+      .poll(
+        async () => {
+          await page.reload()
+          return marksOn(page)
+        },
+        { timeout: 45_000 },
+      )
+      .not.toContain('otter room')
+    await shelf.bringToFront()
+    await press(shelf, 'On all of these pages')
+
+    // By another key, with a version that is newer still.
+    const { pack } = await readPackText(nextFile)
+    const forged = asPack({ ...pack, version: 9, entries: pack.entries.slice(0, 1) })
+    served.file = await signPack(forged, await makeKeyPair())
+    served.etag = '"nine"'
+    await press(shelf, 'Look now')
+    await saysInTime(shelf, 'signed with another key than before')
+    // An earlier one, by the right key, cannot be told from a rollback.
+    expect(await textOf(shelf)).toContain('4 words')
+    await pick(shelf, 'Pick a file', 'old.html', served.page)
+    await says(shelf, 'This is an older version than the one that you have.')
+    await fitsNarrow(shelf)
+    for (const each of [shelf, page, site]) await each.close()
   })
 
   test('has no faults for axe in either colour scheme', async () => {
     for (const address of ['glossaries', 'glossaries?make']) {
       const page = await stage.browser.openView(address)
       await says(page, 'Glossaries')
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.setView({ width: 1280, height: 900, zoom: 1, scheme })
-        if (!(page instanceof ChromiumPage)) continue
-        const { violations } = await new AxeBuilder({ page: page.native }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      if (page instanceof ChromiumPage) {
+        await page.evaluate(() => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true
+        })
+        for (const scheme of ['light', 'dark'] as const) {
+          await page.setView({ width: 1280, height: 900, zoom: 1, scheme })
+          const { violations } = await new AxeBuilder({ page: page.native }).analyze()
+          expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+        }
       }
+      await fitsNarrow(page)
       await page.close()
     }
-  })
-
-  test('no payload in any field of a glossary runs, on our page or on a card', async () => {
-    const { length } = PAYLOADS
-    expect(length).toBeGreaterThan(20)
-    const [entry] = asPack(JSON.parse(JSON.stringify(EVIL))).entries
-    if (!entry) throw new Error('the evil glossary has an entry')
-    const file = await signPack(asPack(JSON.parse(JSON.stringify(EVIL))), await makeKeyPair())
-    served.page = glossaryPage(asPack(JSON.parse(JSON.stringify(EVIL))), file)
-    const site = await stage.browser.open('http://www.sampleshire.gov.uk/evil')
-    const ranOnPage = () => site.evaluate(() => (window as { ran?: number }).ran ?? 0)
-    expect(await ranOnPage()).toBe(0)
-    const offer = await viewOf(stage.browser, 'glossaries', site)
-    await press(offer, 'Add these words')
-    await says(offer, 'Added:')
-    await press(offer, 'More about it')
-    expect(await offer.evaluate(() => (window as { ran?: number }).ran ?? 0)).toBe(0)
-    const page = await stage.browser.open('http://offer.sampleshire.gov.uk/')
-    const place = await page.markAt('evil base')
-    await page.move(2, 2)
-    await page.move(place.x, place.y)
-    expect(await page.waitForCard()).toContain('onerror')
-    expect(await page.evaluate(() => (window as { ran?: number }).ran ?? 0)).toBe(0)
-    expect(
-      await page.inCard((root) => root.querySelectorAll('img, script, iframe, svg[onload]').length),
-    ).toBe(0)
-    await page.close()
-    await offer.close()
-    await site.close()
   })
 })

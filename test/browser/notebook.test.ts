@@ -90,15 +90,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     await page.type('Sam reads with help every day.')
     await pressKey(page, '5 questions wait')
     // Each one that comes along leaves the list, and the keyboard goes on to the next.
-    for (const [at, question] of QUESTIONS.entries()) {
-      // On a busy machine the list may have been drawn anew, and closed: it is opened again.
-      const isOpen = () =>
-        page.evaluate(
-          () =>
-            document.querySelector('details .to-bring') !== null &&
-            document.querySelector('.to-bring')?.closest('details')?.open === true,
-        )
-      if (!(await isOpen())) await pressKey(page, `${QUESTIONS.length - at} question`)
+    for (const question of QUESTIONS) {
       await pressKey(page, `Bring along: ${question}`)
       await page.waitFor(
         (name: string) =>
@@ -163,7 +155,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     // Closing the window loses nothing, not even what was typed last.
     await page.reload()
     await says(page, 'A letter to say thank you')
-    await page.waitFor(() => document.querySelector('textarea')?.value.includes('Elm Road, '))
+    await page.waitFor(() => document.querySelector('textarea')?.value.startsWith('Elm Road, '))
     await pressKey(page, 'Promises')
     await arrives(page, 'The day has passed')
     await pressKey(page, 'Questions', 'Shift+Tab')
@@ -208,8 +200,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     await says(page, QUESTIONS[0] as string)
     await page.evaluate(() => document.querySelector<HTMLElement>('form textarea')?.focus())
     await page.type('Half a quest')
-    // No hand is quicker than this from the last key to closing the window.
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // At once after the last key.
     await page.close()
     const again = await stage.browser.openView('notebook')
     await again.waitFor(() => document.querySelector('textarea')?.value === 'Half a quest')
@@ -251,24 +242,26 @@ inEachBrowser('the notebook', {}, (stage) => {
     await page.close()
   })
 
-  test('axe finds no fault in either colour scheme', async () => {
+  test('axe finds no fault', async () => {
     const page = await stage.browser.openView('notebook')
     // One engine reads the page's tree as well as the other.
     if (!(page instanceof ChromiumPage)) return page.close()
     await says(page, 'questions for the annual review')
     await press(page, QUESTIONS[3] as string)
-    for (const link of [undefined, 'Copies and sharing', 'Meetings', 'Annual review', 'In the m']) {
-      if (link) await press(page, link)
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.setView({ scheme })
-        await page.settle()
-        const axe = new AxeBuilder({ page: page.native })
-        // All else is the same in the dark.
-        if (scheme === 'dark') axe.withRules(['color-contrast'])
-        const { violations } = await axe.analyze()
-        const told = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
-        expect(told, link).toEqual([])
-      }
+    // The parts are the same on all pages, so that each scheme need not be tried on each.
+    const pages = [
+      { scheme: 'light' },
+      { scheme: 'dark', link: 'Copies and sharing' },
+      { scheme: 'light', link: 'Meetings' },
+      { scheme: 'dark', link: 'Annual review' },
+    ] as const
+    for (const { scheme, ...at } of pages) {
+      if ('link' in at) await press(page, at.link)
+      await page.setView({ scheme })
+      await page.settle()
+      const { violations } = await new AxeBuilder({ page: page.native }).analyze()
+      const told = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
+      expect(told, JSON.stringify(at)).toEqual([])
     }
     return page.close()
   })

@@ -13,11 +13,12 @@ export function openFixture(stage: Stage, name: string): Promise<TestPage> {
   return stage.browser.open(`http://www.exampleshire.gov.uk/${name}.html`)
 }
 
-/** Waits a moment, and takes a picture where SHOTS names a folder for them. */
+/** Takes a picture where SHOTS names a folder for them. */
 export async function shot({ browser }: Stage, page: TestPage, name: string): Promise<void> {
-  await pause(250)
   const folder = process.env.SHOTS
-  if (folder) await page.screenshot(`${folder}/card-${name}-${browser.name}.png`)
+  if (!folder) return
+  await pause(250)
+  await page.screenshot(`${folder}/card-${name}-${browser.name}.png`)
 }
 
 /** Points at a term, waits for its card, and gives the term's box. */

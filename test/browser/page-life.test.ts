@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { inEachBrowser } from './drivers/each-browser.ts'
 import { pause } from './drivers/shared-page.ts'
 import type { TestPage } from './drivers/test-browser.ts'
+import { isMarked, untilItSays } from './page-state.ts'
 
 const PAGES = 'test/fixtures/pages'
 const SITE = 'http://www.exampleshire.gov.uk'
@@ -11,20 +12,23 @@ const CSP = {
     "default-src 'none'; script-src 'none'; style-src 'none'; sandbox allow-scripts allow-same-origin",
 }
 
+/** Enough to know the subject of a page of any length. */
+const TERMS =
+  '<p>The SENCO, SENDIASS and the Local Offer; SEN support, an EHC needs assessment, an EHC plan, ' +
+  'the SEND Tribunal, the SEND Code of Practice, the Area SENCO.</p>'
+
 const GIANT = () => {
-  const sentence =
-    'The SENCO and SENDIASS know the Local Offer, and an EHC plan says what must be done at school. '
   const filler =
     'Children learn in many ways, and most schools plan well for them every single week. '
   const parts = Array.from(
     { length: 260 },
-    (_, i) => `<h2>Part ${i}</h2><p>${sentence}${filler.repeat(110)}</p>`,
+    (_, i) => `<h2>Part ${i}</h2>${TERMS}<p>${filler.repeat(110)}</p>`,
   )
   return `<!doctype html><html lang="en"><title>Giant</title><body>${parts.join('')}</body></html>`
 }
 
 const MANY_NODES = () =>
-  `<!doctype html><html lang="en"><title>Many</title><body><p>The SENCO, SENDIASS and the Local Offer; an EHC plan.</p>${'<p>a <b>b</b> <i>c</i></p>'.repeat(20_000)}</body></html>`
+  `<!doctype html><html lang="en"><title>Many</title><body>${TERMS}${'<p>a <b>b</b> <i>c</i></p>'.repeat(20_000)}</body></html>`
 
 // Chromium itself does not survive laying out 10,000 nested elements; the walker's own test does.
 const DEEP = () =>
@@ -33,13 +37,6 @@ const DEEP = () =>
     for (let i = 0; i < 4000; i++) { const d = document.createElement('span'); at.append(d); at = d }
     at.append('Ask for mediation.')
   </script></body></html>`
-
-const isMarked = (page: TestPage, text: string) =>
-  page.waitFor(
-    (term) =>
-      [...CSS.highlights.values()].some((h) => [...h].some((range) => String(range) === term)),
-    text,
-  )
 
 const isClean = (page: TestPage) =>
   page.waitFor(() => [...CSS.highlights.values()].every((h) => h.size === 0))
@@ -69,55 +66,23 @@ inEachBrowser('bad input', sites, (stage) => {
 
   it('a page that redefines what it can: works, or gives up and leaves it alone', async () => {
     const page = await stage.browser.open(`${SITE}/bad-hostile.html`)
-    await pause(1500)
-    const state = await stage.browser.inExtension(async () => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome
-      for (const tab of await api.tabs.query({})) {
-        try {
-          const message = { sendlight: 'page.summary', ask: {} }
-          const reply = (await api.tabs.sendMessage(tab.id ?? -1, message, { frameId: 0 })) as {
-            answer: { title: string; state: string; words: unknown[] }
-          }
-          if (reply.answer.title.includes('in the way')) return reply.answer
-        } catch {
-          // No script in that tab.
-        }
-      }
-      return undefined
-    })
-    expect(state?.state).toBe('on')
-    expect(state?.words.length).toBeGreaterThan(3)
+    const { words } = await untilItSays(
+      stage,
+      'A page that gets in the way',
+      ({ state }) => state === 'on',
+    )
+    expect(words.length).toBeGreaterThan(3)
     await page.close()
   })
 
+  // How long its tasks are is measured by `npm run bench`.
   it.each([
     ['giant', 'SENDIASS'],
     ['nodes', 'SENDIASS'],
     ['deep', 'mediation'],
-  ])('a page of %s: marked, without holding it up', async (path, term) => {
-    const page = await stage.browser.open('about:blank')
-    await page.goto(`http://www.large.gov.uk/${path}`)
+  ])('a page of %s: marked', async (path, term) => {
+    const page = await stage.browser.open(`http://www.large.gov.uk/${path}`)
     await isMarked(page, term)
-    if (stage.browser.name === 'chromium' && path !== 'deep') {
-      const longest = await page.evaluate(async () => {
-        const tasks: number[] = []
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) tasks.push(entry.duration)
-        })
-        observer.observe({ type: 'longtask' })
-        // A new reading of all of it.
-        const body = document.body.cloneNode(true)
-        document.documentElement.replaceChild(body, document.body)
-        document.body.getBoundingClientRect()
-        await new Promise((resolve) => setTimeout(resolve, 300))
-        tasks.length = 0
-        await new Promise((resolve) => setTimeout(resolve, 4000))
-        observer.disconnect()
-        return Math.max(0, ...tasks)
-      })
-      console.info(`longest task on ${path}: ${longest} ms`)
-      expect(longest).toBeLessThan(150)
-    }
     await page.close()
   })
 })
@@ -133,9 +98,10 @@ inEachBrowser('the life of a script', { 'www.exampleshire.gov.uk': PAGES }, (sta
   it('follows the settings: off, off here, density, hidden words', async () => {
     const page = await open('case-22-sen-200-times')
     await isMarked(page, 'SENCO')
-    const count = async () => (await page.marks()).length
-    await pause(500)
-    const usual = await count()
+    await untilItSays(stage, 'SEN two hundred times', ({ words }) =>
+      words.some(({ id }) => id === 'sen-support'),
+    )
+    const usual = (await page.marks()).length
     await set({ 'setting.density': 'every' })
     await page.waitFor(
       (before) => [...CSS.highlights.values()].reduce((n, h) => n + h.size, 0) > before * 5,
@@ -180,22 +146,23 @@ inEachBrowser('the life of a script', { 'www.exampleshire.gov.uk': PAGES }, (sta
     await page.move(5, 5)
     await stage.browser.takeErrors()
     await stage.browser.reloadExtension()
-    await pause(4000)
+    // In Chromium the old script looks now and then whether the extension is still there; Firefox
+    // ends it at once, and runs the new one, which takes away what is left.
+    await page.waitFor(
+      (isLeftAlone) =>
+        document.documentElement.children.length === 2 &&
+        (!isLeftAlone || [...CSS.highlights.values()].every((h) => h.size === 0)),
+      stage.browser.name === 'chromium',
+    )
     await page.move(at.x, at.y, 3)
     await page.click(at.x + 300, at.y + 200)
-    await pause(800)
-    const left = await page.evaluate(() => ({
-      marks: [...CSS.highlights.values()].reduce((n, h) => n + h.size, 0),
-      hosts: document.documentElement.children.length,
-      line: getComputedStyle(document.querySelector('p') as Element, '::highlight(m1)')
-        .textDecorationLine,
-    }))
-    console.info(stage.browser.name, JSON.stringify(left))
-    await page.screenshot(`${process.env.SHOTS ?? '/tmp'}/after-reload-${stage.browser.name}.png`)
+    await pause(500)
+    if (stage.browser.name === 'chromium') {
+      expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2)
+    }
     expect(
       (await stage.browser.takeErrors()).filter((e) => /context|dead object/i.test(e)),
     ).toEqual([])
-    if (stage.browser.name === 'chromium') expect(left).toMatchObject({ marks: 0, hosts: 2 })
     await page.reload()
     await isMarked(page, 'SENDIASS')
     await page.close()
@@ -208,19 +175,17 @@ inEachBrowser('the life of a script', { 'www.exampleshire.gov.uk': PAGES }, (sta
     const at = await page.markAt('SENDIASS')
     await page.click(at.x, at.y)
     await page.waitForCard()
-    await pause(300)
+    await page.settle()
     const before = await page.screenshot()
     const asExtension = browser.asExtension as (body: string) => Promise<void>
     await asExtension.call(
       browser,
       'const addon = await AddonManager.getAddonByID(ext.id); await addon.disable()',
     )
-    await pause(1500)
-    const line = await page.evaluate(() => {
+    await page.waitFor(() => {
       const p = document.querySelector('p')
-      return p === null ? '' : getComputedStyle(p, '::highlight(m1)').textDecorationLine
+      return p && getComputedStyle(p, '::highlight(m1)').textDecorationLine === 'none'
     })
-    expect(line).toBe('none')
     // Where the card was, the page is seen again.
     const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.tagName ?? '', {
       x: at.x + 50,

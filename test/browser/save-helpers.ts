@@ -83,7 +83,7 @@ export async function chooseInForm(page: TestPage, id: string, words: string): P
       const inside = root.querySelector('iframe')?.contentDocument
       return inside?.querySelector<HTMLSelectElement>(list)?.selectedOptions[0]?.textContent
     }, id)
-  await expect.poll(chosen).toContain(words)
+  await expect.poll(chosen, { timeout: 10_000 }).toContain(words)
 }
 
 /** What the last visits found of passages, by key; 0 is "gone". In a page of the extension. */

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ChromiumPage } from './drivers/chromium-page.ts'
 import { inEachBrowser } from './drivers/each-browser.ts'
-import { pause } from './drivers/shared-page.ts'
 import type { TestPage } from './drivers/test-browser.ts'
 import {
   chooseInForm,
@@ -47,20 +46,27 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     await stage.browser.runCommand(opened, 'save-selection')
     return waitForForm(opened)
   }
-  const notebook = () => stage.browser.inExtension(readNotebook)
+  // One page of ours stays open, to look into the notebook from.
+  let own: TestPage
+  beforeAll(async () => {
+    own = await stage.browser.openView('welcome')
+  })
+  const notebook = () => own.evaluate(readNotebook)
+  /** What a person's act starts may come seconds later on a busy machine. */
+  const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 10_000 })
   const ofKind = async (kind: string) =>
     (await notebook()).filter((record) => record.kind === kind && record.deleted === null)
   const painted = async (opened: TestPage) =>
     (await opened.marks()).filter(({ name }) => name === 'm5').map(({ text }) => text)
 
-  test('two keys save the suggested question, and its passage is painted', async () => {
+  test('two keys save the suggested question; its passage is painted, and leads to the notebook', async () => {
     const opened = await open()
     const form = await openForm(opened)
     expect(form).toContain(PASSAGE)
     expect(form).toMatch(/\[How often will this happen/)
     await opened.press('Enter')
     await waitForNoForm(opened)
-    await expect.poll(() => painted(opened), { timeout: 5000 }).toEqual([PASSAGE])
+    await soon(() => painted(opened)).toEqual([PASSAGE])
     expect(await ofKind('passage')).toMatchObject([
       {
         quote: { exact: PASSAGE },
@@ -68,10 +74,24 @@ inEachBrowser('saving on a page', ALL, (stage) => {
       },
     ])
     expect(await ofKind('question')).toHaveLength(1)
+    const [passage] = await ofKind('passage')
+    const [mark] = (await opened.marks()).filter(({ name }) => name === 'm5')
+    if (!mark) throw new Error('not painted')
+    await opened.click(mark.box.x + 30, mark.box.y + mark.box.height / 2)
+    await opened.clickInCard('Open in the notebook')
+    const tabs = () =>
+      own.evaluate(async () =>
+        (await chrome.tabs.query({}))
+          .map(({ url = '' }) => url)
+          .filter((url) => url.includes('/notebook/')),
+      )
+    await soon(tabs).toEqual([
+      expect.stringContaining(`notebook/index.html?passage=${passage?.id}`),
+    ])
     await opened.close()
   })
 
-  test('a page learns nothing of what is typed', async () => {
+  test('a page learns nothing of what is typed; the form fits 320 px and 400 %', async () => {
     const opened = await open()
     const heard = () => opened.evaluate(() => (window as unknown as { heard: string[] }).heard)
     // That the page does listen.
@@ -85,8 +105,24 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     })
     expect(frames).toEqual([0, 0])
     await opened.type('Zoe?')
-    await expect.poll(() => formText(opened)).toContain('[Zoe?]')
-    await pause(300)
+    await soon(() => formText(opened)).toContain('[Zoe?]')
+    expect(await heard()).toEqual([])
+    for (const view of [
+      { width: 320, height: 640 },
+      { width: 1280, height: 1024, zoom: 4 },
+    ]) {
+      await opened.setView(view)
+      await soon(async () => {
+        const box = await opened.inCard((root) =>
+          root.querySelector('.form-layer')?.getBoundingClientRect().toJSON(),
+        )
+        const [width = 0, height = 0] = await opened.evaluate(() => [
+          document.documentElement.clientWidth,
+          innerHeight,
+        ])
+        return box.left >= 0 && box.right <= width + 1 && box.top >= 0 && box.bottom <= height + 1
+      }).toBe(true)
+    }
     expect(await heard()).toEqual([])
     await opened.press('Escape')
     await waitForNoForm(opened)
@@ -101,10 +137,10 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     await waitForNoForm(opened)
     expect(await openForm(opened)).toContain('[Zoe?]')
     await pressInForm(opened, 'How often will')
-    await expect.poll(() => formText(opened)).toContain('[How often will')
+    await soon(() => formText(opened)).toContain('[How often will')
     expect(await formText(opened)).toContain('What you wrote: Zoe?')
     await pressInForm(opened, 'What you wrote')
-    await expect.poll(() => formText(opened)).toContain('[Zoe?]')
+    await soon(() => formText(opened)).toContain('[Zoe?]')
     await chooseInForm(opened, '#save-whom', 'The SENCo')
     await chooseInForm(opened, '#save-child', 'A new')
     await opened.press('Tab')
@@ -148,7 +184,7 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     await waitForForm(opened)
     await pressInForm(opened, 'Just keep this')
     await waitForNoForm(opened)
-    await expect.poll(async () => (await ofKind('passage')).length).toBe(2)
+    await soon(async () => (await ofKind('passage')).length).toBe(2)
     const at = await opened.markAt('SENDIASS')
     await opened.evaluate(() => getSelection()?.removeAllRanges())
     await opened.click(at.x, at.y)
@@ -175,8 +211,11 @@ inEachBrowser('saving on a page', ALL, (stage) => {
   })
 
   test('on the next visit passages are painted again, changed or moved, never a wrong place', async () => {
+    // Only after some seconds are words said to be gone; it waits while the others are looked at.
+    const gone = await open('', 'All pupils can use the library from Monday to Friday at any time.')
+    await soon(() => painted(gone)).toEqual([expect.stringContaining('The SENCo helps')])
     const moved = await open('<p>News: our office moves on Monday.</p>'.repeat(5))
-    await expect.poll(() => painted(moved), { timeout: 5000 }).toContain(PASSAGE)
+    await soon(() => painted(moved)).toContain(PASSAGE)
     // The page writes the words anew, in other elements.
     await moved.evaluate(() => {
       const old = document.querySelector('#hard')
@@ -185,45 +224,22 @@ inEachBrowser('saving on a page', ALL, (stage) => {
       made.innerHTML = `<b>${words.slice(0, 20)}</b><span>${words.slice(20)}</span>`
       old?.replaceWith(made)
     })
-    await expect.poll(() => painted(moved), { timeout: 5000 }).toContain(PASSAGE)
+    await soon(() => painted(moved)).toContain(PASSAGE)
     await moved.close()
 
     const changed = await open('', PASSAGE.replace('small group', 'smaller group'))
-    await expect
-      .poll(() => painted(changed), { timeout: 5000 })
-      .toContain(PASSAGE.replace('small group', 'smaller group'))
+    await soon(() => painted(changed)).toContain(PASSAGE.replace('small group', 'smaller group'))
     await changed.close()
 
-    const gone = await open('', 'All pupils can use the library from Monday to Friday at any time.')
-    await expect
-      .poll(() => painted(gone), { timeout: 5000 })
-      .toEqual([expect.stringContaining('The SENCo helps')])
     const [passage] = (await ofKind('passage')).filter(({ quote }) => quote?.exact === PASSAGE)
-    const places = () => stage.browser.inExtension(readPlaces)
+    await gone.bringToFront()
     await expect
-      .poll(async () => (await places())[`place:${passage?.id}`], { timeout: 9000 })
+      .poll(async () => (await own.evaluate(readPlaces))[`place:${passage?.id}`], {
+        timeout: 20_000,
+        interval: 200,
+      })
       .toBe(0)
     await gone.close()
-  })
-
-  test('a saved passage leads to the notebook', async () => {
-    const opened = await open()
-    await expect.poll(() => painted(opened), { timeout: 5000 }).toContain(PASSAGE)
-    const mark = (await opened.marks()).find(({ name, text }) => name === 'm5' && text === PASSAGE)
-    if (!mark) throw new Error('not painted')
-    await opened.click(mark.box.x + 30, mark.box.y + mark.box.height / 2)
-    await opened.clickInCard('Open in the notebook')
-    const [passage] = (await ofKind('passage')).filter(({ quote }) => quote?.exact === PASSAGE)
-    const tabs = () =>
-      stage.browser.inExtension(async () =>
-        (await chrome.tabs.query({}))
-          .map(({ url = '' }) => url)
-          .filter((url) => url.includes('/notebook/')),
-      )
-    await expect
-      .poll(tabs)
-      .toEqual([expect.stringContaining(`notebook/index.html?passage=${passage?.id}`)])
-    await opened.close()
   })
 
   test('on a page about something else too, by the key; it comes again on the next visit', async () => {
@@ -235,7 +251,7 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     await waitForNoForm(bins)
     await bins.close()
     const again = await stage.browser.open(address)
-    await expect.poll(() => painted(again), { timeout: 10_000 }).toHaveLength(1)
+    await soon(() => painted(again)).toHaveLength(1)
     await again.close()
   })
 
@@ -248,11 +264,9 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     await popup.waitFor(() => document.activeElement?.id === 'save-ask')
     await popup.type('What is a panel?')
     if (popup instanceof ChromiumPage) {
-      for (const scheme of ['light', 'dark'] as const) {
-        await popup.setView({ scheme, width: 400 })
-        const { violations } = await new AxeBuilder({ page: popup.native }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-      }
+      await popup.setView({ scheme: 'dark', width: 400 })
+      const { violations } = await new AxeBuilder({ page: popup.native }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
     }
     await popup.press('Enter')
     await says(popup, 'Saved in your notebook.')
@@ -261,32 +275,6 @@ inEachBrowser('saving on a page', ALL, (stage) => {
     )
     await popup.close()
     await bins.close()
-  })
-
-  test('it fits a narrow window and a page at 400 %', async () => {
-    const opened = await open()
-    for (const view of [
-      { width: 320, height: 640 },
-      { width: 1280, height: 1024, zoom: 4 },
-    ]) {
-      await opened.setView(view)
-      await openForm(opened)
-      await pause(200)
-      const box = await opened.inCard((root) =>
-        root.querySelector('.form-layer')?.getBoundingClientRect().toJSON(),
-      )
-      const [width, height] = await opened.evaluate(() => [
-        document.documentElement.clientWidth,
-        innerHeight,
-      ])
-      expect(box.left).toBeGreaterThanOrEqual(0)
-      expect(box.right).toBeLessThanOrEqual(width + 1)
-      expect(box.top).toBeGreaterThanOrEqual(0)
-      expect(box.bottom).toBeLessThanOrEqual(height + 1)
-      await opened.press('Escape')
-      await waitForNoForm(opened)
-    }
-    await opened.close()
   })
 
   test('nothing complained, and nothing but the pages was asked for', async () => {

@@ -105,6 +105,11 @@ export class SaveForm {
     this.#ports.close()
   }
 
+  /** Keeps what was typed now, without waiting for a pause: the page may be about to go. */
+  keepTyped(): void {
+    if (this.#state === 'open') this.#keepDraft()
+  }
+
   #draw(answer: FormAnswer): void {
     const { choices, suggestions, draft } = answer
     const given = this.#subject.given

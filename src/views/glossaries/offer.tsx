@@ -87,7 +87,9 @@ function Sample({ entries }: { entries: readonly PackEntry[] }) {
       <dl class="sample">
         {entries.map(({ id, term, forms, plain }) => (
           <div key={id}>
-            <dt dir="auto">{forms.length > 0 ? `${term} (${forms.slice(0, 2).join(', ')})` : term}</dt>
+            <dt dir="auto">
+              {forms.length > 0 ? `${term} (${forms.slice(0, 2).join(', ')})` : term}
+            </dt>
             <dd dir="auto">{plain}</dd>
           </div>
         ))}

@@ -11,19 +11,23 @@ interface Printed {
   ask: string
   /** How many saved passages stand under it. */
   passages: number
+  /** Stands in the place of the lines, where there is one. */
+  answer: string
 }
 
 /**
  * How many lines to write on each question gets, so that a usual meeting fits on one page: up to
- * eight questions do. More go on to a second page, with one line each.
+ * eight questions do. What is answered needs none. More go on to a second page, with one line each.
  */
 export function linesPerQuestion(questions: readonly Printed[]): number {
-  if (questions.length === 0) return 0
-  const text = questions.reduce((sum, { ask, passages }) => {
+  const open = questions.filter(({ answer }) => answer.trim() === '')
+  if (open.length === 0) return 0
+  const text = questions.reduce((sum, { ask, passages, answer }) => {
     // Whom it is for stands behind the question.
-    const lines = Math.ceil((ask.length + 30) / LETTERS) + passages
+    const lines =
+      Math.ceil((ask.length + 30) / LETTERS) + passages + Math.ceil(answer.trim().length / LETTERS)
     return sum + lines * TEXT_LINE + GAP
   }, 0)
-  const lines = Math.floor((ROOM - text) / (questions.length * WRITING_LINE))
+  const lines = Math.floor((ROOM - text) / (open.length * WRITING_LINE))
   return Math.max(1, Math.min(MOST, lines))
 }

@@ -20,7 +20,11 @@ const EMPTY_PROMISES = 3
 export function Sheet({ meeting }: { meeting: Meeting }) {
   const { first, others } = meetingQuestions(contents.value, meeting)
   const lines = linesPerQuestion(
-    [...first, ...others].map(({ ask, passages }) => ({ ask, passages: passages.length })),
+    [...first, ...others].map(({ ask, passages, answer }) => ({
+      ask,
+      passages: passages.length,
+      answer,
+    })),
   )
   const people = found(contents.value.people, meeting.people).map(personName).join('; ')
   const child = recordOf('child', meeting.child)

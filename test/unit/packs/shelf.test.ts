@@ -74,6 +74,43 @@ describe('the shelf', () => {
   })
 })
 
+describe('keys', () => {
+  test('stand beside one another: none takes the place of another', async () => {
+    const other = await makeKeyPair()
+    await shelf.keepKeys(keys)
+    await shelf.keepKeys(other)
+    await shelf.keepKeys(keys)
+    const all = await shelf.keys()
+    expect(all.length).toBe(2)
+    expect(all).toEqual(expect.arrayContaining([keys, other]))
+  })
+})
+
+describe('what the family decided', () => {
+  test('about sites is kept by a new version', async () => {
+    const where = { how: 'not', sites: ['www.sampleshire.gov.uk'] } as const
+    await shelf.add(await version(1))
+    await shelf.set('sample-sendiass-words', { where })
+    await shelf.add(await version(2))
+    expect((await shelf.packs())[0]?.where).toEqual(where)
+  })
+
+  test.each([
+    ['the same address', UPDATE, true, '"one"'],
+    ['another file of that host', 'https://sample.example.org/new.json', true, null],
+    ['another host', 'https://other.example.org/glossary.json', false, null],
+    ['nowhere', undefined, false, null],
+  ])(
+    'about new versions holds for the host that they were asked about: %s',
+    async (_, update, isSubscribed, etag) => {
+      await shelf.add(await version(1), { isSubscribed: true, etag: '"one"' })
+      const pack = samplePack({ version: 2, ...(update === undefined ? {} : { update }) })
+      await shelf.add(await signPack(pack, keys))
+      expect((await shelf.packs())[0]).toMatchObject({ isSubscribed, etag })
+    },
+  )
+})
+
 describe('a new version from the publisher’s site', () => {
   const asked: { address: string; request: RequestInit }[] = []
   const server =

@@ -9,8 +9,12 @@ export function CardPreview({ entry }: { entry: PackEntry }) {
   return (
     <aside class="preview" aria-label={t('glossary_preview')}>
       <p class="soft">{t('glossary_preview')}</p>
-      <p class="preview-term" dir="auto">{entry.term}</p>
-      <p class="preview-plain" dir="auto">{entry.plain}</p>
+      <p class="preview-term" dir="auto">
+        {entry.term}
+      </p>
+      <p class="preview-plain" dir="auto">
+        {entry.plain}
+      </p>
       {Object.entries(entry.languages).map(([language, { term, plain }]) => (
         <p key={language} lang={language} dir="auto">
           <strong>{term}</strong> {plain}
