@@ -1,6 +1,7 @@
 import { type Measure, measuresOf, minutesPerWeek, minutesPerYear } from '../provision/measures.ts'
-import { vagueIn } from '../vague/find-vague.ts'
+import { leftOpenIn, vagueIn } from '../vague/find-vague.ts'
 import { groupIn, saidIn } from '../vague/said.ts'
+import { professionsLost, qualifiersLost } from './people.ts'
 
 /** What a change does to a promise, in plain words. */
 export interface Shift {
@@ -23,6 +24,7 @@ export interface ShiftWords {
   alone: string
   cameIn(quote: string): string
   wentOut(quote: string): string
+  onlySome(which: string): string
   dutyWeaker: string
   dutyStronger: string
 }
@@ -42,6 +44,7 @@ const VERSIONS: ShiftWords = {
   alone: '“one to one” was taken out',
   cameIn: (quote) => `“${quote}” came in`,
   wentOut: (quote) => `“${quote}” went out`,
+  onlySome: (which) => `it is now only in some lessons: “${which}”`,
   dutyWeaker: '“will” became weaker',
   dutyStronger: 'it became “will”',
 }
@@ -65,6 +68,7 @@ export const REPORT_AND_PLAN: ShiftWords = {
   alone: `${NOT_SAID} “one to one”`,
   cameIn: (quote) => `the plan says “${quote}”`,
   wentOut: (quote) => `${NOT_SAID} “${quote}”`,
+  onlySome: (which) => `in the plan it is only in some lessons: “${which}”`,
   dutyWeaker: `${NOT_SAID} “will”`,
   dutyStronger: 'the plan says “will”',
 }
@@ -177,10 +181,39 @@ function words(before: string, after: string, { better, worse, say }: Telling): 
     if (saidBefore.has(what) && !saidNow.has(what)) worse.push(say.noLonger(asked))
     if (!saidBefore.has(what) && saidNow.has(what)) better.push(say.nowSays(asked))
   }
-  const duty = (text: string) => /\b(?:must|will|shall)\b/.test(text)
-  const choice = (text: string) => /\b(?:may|might|could|can|should)\b/.test(text)
-  if (duty(before) && !duty(after) && choice(after)) worse.push(say.dutyWeaker)
-  if (choice(before) && !duty(before) && duty(after)) better.push(say.dutyStronger)
+  duties(before, after, { better, worse, say })
+  people(before, after, { better, worse, say })
+}
+
+/** Will and may, "at least" and "up to", every lesson and some. */
+function duties(before: string, after: string, { better, worse, say }: Telling): void {
+  const duty = (text: string) => text.match(/\b(?:must|will|shall)\b/g)?.length ?? 0
+  const choice = (text: string) =>
+    text.match(/\b(?:may|might|could|can|should)\b(?! \d)/g)?.length ?? 0
+  if (duty(before) > duty(after) && choice(after) > choice(before)) worse.push(say.dutyWeaker)
+  if (duty(after) > duty(before) && choice(before) > choice(after)) better.push(say.dutyStronger)
+  const open = (text: string) => leftOpenIn(text).map(({ quote }) => quote.toLowerCase())
+  const told = [...better, ...worse].join(' ').toLowerCase()
+  for (const quote of open(after))
+    if (!open(before).includes(quote) && !told.includes(quote)) worse.push(say.cameIn(quote))
+  const floor = LEAST.exec(before)?.[0]
+  // "At least" alone may go: the number beside it still holds.
+  if (floor !== undefined && !LEAST.test(after) && CAP.test(after) && !CAP.test(before))
+    worse.push(say.became(floor, 'up to'))
+  const every = /\b(?:each|every|all) lessons?\b/i
+  const some = /\b(?:each|every|all) lessons? (?:in|of) [^.;]{3,60}/i.exec(after)?.[0]
+  if (some !== undefined && every.test(before) && !/lessons? (?:in|of) /i.test(before))
+    worse.push(say.onlySome(some))
+}
+
+const LEAST = /\b(?:at least|a minimum of|not less than|no less than|no fewer than)\b/i
+const CAP = /\bup to\b/i
+
+function people(before: string, after: string, { better, worse, say }: Telling): void {
+  for (const word of qualifiersLost(before, after)) worse.push(say.gone(word))
+  for (const word of qualifiersLost(after, before)) better.push(say.added(word))
+  for (const role of professionsLost(before, after)) worse.push(say.gone(role))
+  for (const role of professionsLost(after, before)) better.push(say.added(role))
 }
 
 /** The measure nearest in size and unit. */

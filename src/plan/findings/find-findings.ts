@@ -41,7 +41,7 @@ const DIAGNOSIS =
   /^(?:[A-Z][\w'’-]+|he|she|they) (?:has|have|is|was|have been|has been) (?:a (?:formal )?diagnosis of |diagnosed with |got )?(?:an? )?(?:(?:severe|moderate|mild|combined) )?(?:autis\w+(?: spectrum (?:disorder|condition))?|ASD|ASC|ADHD|ADD|attention deficit hyperactivity disorder|dyslexi\w+|dyspraxi\w+|dyscalculia|down.?s syndrome|cerebral palsy|epilepsy|DLD|developmental language disorder|global developmental delay|PDA|FASD)(?: \([A-Z]{2,5}\))?(?:(?:,| and|,? and) (?:autism|ASD|ASC|ADHD|dyslexia|dyspraxia|DLD|epilepsy))*\.?$/i
 /** Therapy that is educational as a rule (Code 9.74), and other health care where it says that it teaches. */
 const TEACHES =
-  /\b(?:speech (?:and|&) language therap|\bSa?LT\b|(?:occupational|physio|play|music|art) ?therap(?=.*\b(?:teach|train|programme|skills?|practis|lessons?|handwriting|class|curriculum|staff)\b)|teach(?:es|ing)?\b|train(?:s|ing)? (?:him|her|them|[A-Z]\w+) (?:to|in|how)|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
+  /\b(?:speech (?:and|&) language therap|\bSa?LT\b|(?:occupational|physio|play|music|art) ?therap(?=.*\b(?:teach|train|programme|skills?|practis|lessons?|handwriting|class|curriculum|staff)\b)|teach(?:es|ing)?\b(?! (?:assistant|staff|and support))|train(?:s|ing)? (?:him|her|them|[A-Z]\w+) (?:to|in|how)|programme (?:for|in) (?:school|class)|language (?:programme|intervention))/i
 const SPEECH = /\b(?:speech (?:and|&) language therap|Sa?LT\b)/i
 const ADULTHOOD =
   /\b(?:adulthood|independent living|employment|work experience|independent travel|travel train(?:ing|er)|job coach|career|supported internship|college|money|job|community)\b/i

@@ -55,7 +55,7 @@ const FREQUENCY = new RegExp(
   [
     `\\b(${NUMBER})(?:(?: [a-z-]+){0,3}? ?(?:times|sessions?|visits?|lessons?|occasions|meetings?|appointments?|nights?|breaks|blocks|x))?,? (?:in )?(?:a|an|per|each|every|in each|in every|in a) (${UNIT})\\b`,
     `\\b(once|twice|thrice)[ -](weekly|daily|monthly|termly|yearly|annually)\\b`,
-    `\\b(${NUMBER}) times? (weekly|daily|monthly|termly|yearly|annually)\\b`,
+    `\\b(${NUMBER})(?: times?| ?x) (weekly|daily|monthly|termly|yearly|annually)\\b`,
     `\\b(?:each|every|per|an?) (${UNIT})\\b`,
     `\\b(?:every (?:other|second|alternate)|alternate) (${UNIT})\\b`,
     // "25 hours of the school week".
@@ -98,7 +98,12 @@ interface Found extends Span {
 }
 
 /** The measures of a sentence, in order; durations and frequencies that stand near are one. */
-export function measuresOf(sentence: string): Measure[] {
+export function measuresOf(whole: string): Measure[] {
+  // "With training in signing (six hours a year)": the length of a training, not of this help.
+  const sentence = whole.replace(
+    /(\btraining (?:in|on|from|by)\b[^.;()]*)(\([^)]*\))/gi,
+    (_all, before: string, inside: string) => before + ' '.repeat(inside.length),
+  )
   const durations = findDurations(sentence)
   const frequencies = findFrequencies(sentence, durations)
   const left = new Set(frequencies)
@@ -237,7 +242,7 @@ function findFrequencies(sentence: string, durations: readonly Found[]): Found[]
       continue
     }
     const isOther = unit5 !== undefined || /every (?:other|second)/i.test(match[0])
-    const per = isOther && unit === 'week' ? 'fortnight' : unit
+    const per = !isOther ? unit : unit === 'week' ? 'fortnight' : `2 ${unit}s`
     // "an evening", "a session": not how often.
     if (
       unit4 !== undefined &&

@@ -32,11 +32,19 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
     return { text, all, section, id }
   })
   const outcomes = rowsOf(/^E$/)
-  const refersAtAll = provisions.some(({ text }) => referencesIn(text).length > 0)
+  // "Need 1" may stand in a cell of its own beside the help.
+  const refers = (each: PlanText) => [
+    ...referencesIn(each.text),
+    ...texts
+      .filter(({ role, row }) => role === 'heading' && row >= 0 && row === each.row)
+      .flatMap(({ text }) => referencesIn(text)),
+  ]
+  const refersAtAll = provisions.some((each) => refers(each).length > 0)
   const wide: Wide = {
     pairedRows,
     outcomes,
     refersAtAll,
+    refers,
     hasAreas: provisions.some(({ area, section }) => section === 'F' && area !== ''),
     rare: rareWords(
       found.map(({ all }) => all),
@@ -73,6 +81,8 @@ interface Wide {
   /** Outcomes that stand in table rows. */
   outcomes: readonly PlanText[]
   refersAtAll: boolean
+  /** The needs that a provision names, in its words or in a cell beside it. */
+  refers(each: PlanText): string[]
   /** Section F is written by area of need. */
   hasAreas: boolean
   /** Words that tell one need from the others. */
@@ -90,9 +100,9 @@ interface OneNeed {
 
 function pair(
   { text, all, id, answering }: OneNeed,
-  { pairedRows, outcomes, refersAtAll, hasAreas, rare, unclaimed }: Wide,
+  { pairedRows, outcomes, refersAtAll, refers, hasAreas, rare, unclaimed }: Wide,
 ): { pairing: Need['pairing']; list: PlanText[] } {
-  const referred = answering.filter((each) => referencesIn(each.text).includes(id.toUpperCase()))
+  const referred = answering.filter((each) => refers(each).includes(id.toUpperCase()))
   if (referred.length > 0) return { pairing: 'reference', list: referred }
   // A row with a column for provision answers for itself, also where the cell is empty.
   const isPaired = text.row >= 0 && pairedRows.some((other) => isNear(other, text))

@@ -86,7 +86,7 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
     const doer = doerOf(sentence, own.length > 0 ? measure.start : sentence.length)
     const what = whatOf(sentence, measure)
     const whatAt = sentence.indexOf(what.replace(/ …$/, ''))
-    const group = groupIn(sentence)
+    const group = groupOf(sentence, measure, measures)
     const measured = { start: start + measure.start, end: start + measure.end }
     return {
       section,
@@ -117,6 +117,17 @@ function rowsOf(sentence: string, { columns, section, start }: RowPlace): Provis
       end: start + sentence.length,
     }
   })
+}
+
+/** "Alone for 12 weeks, then in a group of three": each measure has the group of its own words. */
+function groupOf(sentence: string, measure: Measure, all: readonly Measure[]): number | null {
+  if (all.length < 2) return groupIn(sentence)
+  const at = all.indexOf(measure)
+  const own = all.map((_each, i) =>
+    groupIn(sentence.slice(all[i - 1]?.end ?? 0, all[i + 1]?.start ?? sentence.length)),
+  )
+  const known = new Set(own.filter((each) => each !== null))
+  return own[at] ?? (known.size > 1 ? null : groupIn(sentence))
 }
 
 function present(words: Partial<Record<ProvisionPart, Span | undefined>>): ProvisionRow['words'] {

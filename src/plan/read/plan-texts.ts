@@ -6,7 +6,7 @@ import type {
   TableCell,
 } from '../../documents/model.ts'
 import { modelText, type TextPart } from '../../documents/model-text.ts'
-import { COLUMNS, GUIDANCE, NEEDS_AGAIN, STRENGTHS } from '../rules.ts'
+import { COLUMNS, GUIDANCE, NEEDS_AGAIN, NOTHING, STRENGTHS } from '../rules.ts'
 import type { Corrections, PlanText, SectionId, TextRole } from '../types.ts'
 import { contentsBlocks } from './contents-list.ts'
 import { areaAfterLetters, areaOf, headingOf } from './heading.ts'
@@ -52,6 +52,7 @@ interface Column {
 }
 
 /** Short-term steps are no outcomes of Section E; a number is no content. */
+const ONLY_LETTER = /^(?:section|part) ?(?:H[12]|[A-K])[.:]?$/i
 const STEPS = /^(?:small |next )?(?:steps|short(?:er)?[- ]term|targets?)\b/i
 const NUMBER_COLUMN =
   /^(?:area(?: of need)?|no\.?|nos\.?|number|ref(?:erence)?\.?|#|outcome (?:no\.?|number))$/i
@@ -125,7 +126,13 @@ class PlanReader {
     columns: Map<number, Column> | undefined,
     hasMore: boolean,
   ): void {
+    const isTitle = cells[0] !== undefined && ONLY_LETTER.test(textOf(cells[0]))
     for (const cell of cells) {
+      if (isTitle && cell !== cells[0] && /^.{1,80}(?<![.!?])$/.test(textOf(cell))) {
+        const isNone = NOTHING.some((each) => each.test(textOf(cell)))
+        this.#cell(cell, this.#only(), isNone ? 'content' : 'heading', this.#rows, '')
+        continue
+      }
       const column = columns && columnAt(columns, cell.column)
       if (column) {
         this.#head = column.head
@@ -157,6 +164,10 @@ class PlanReader {
 
   /** A header row: two or more cells that name sections or columns. */
   #columnsOf(cells: readonly TableCell[], known: boolean): Map<number, Column> | undefined {
+    // "SECTION B | Special educational needs": a heading in two cells.
+    const [first, second] = cells.map(textOf)
+    const isTitle = ONLY_LETTER.test(first ?? '') && !headingOf(second ?? '', true)?.hasLetter
+    if (cells.length === 2 && isTitle) return undefined
     const columns = new Map<number, Column>()
     let named = 0
     let lettered = 0

@@ -85,7 +85,11 @@ export function detailsOf(whole: string): Pick<PlanReport, 'name' | 'dates'> {
     if (date !== undefined && !/birth/i.test(label)) others.push({ label, date })
   }
   // Where lines run together the next label follows.
-  const own = (isLabel ? saidName(whole) : given)?.replace(NEXT_LABEL, '').trim() ?? null
+  const own =
+    (isLabel ? saidName(whole) : given)
+      ?.replace(NEXT_LABEL, '')
+      .replace(/[.,;]+$/, '')
+      .trim() ?? null
   return { name: own === '' ? null : own, dates: { birth, others } }
 }
 

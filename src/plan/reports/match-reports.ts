@@ -104,9 +104,13 @@ function matchOf(
     .filter(({ section }) => (isNeed ? /^[BCD]$/ : /^[FGH]/).test(section))
     .map((each) => ({ each, score: scoreOf(words, topics, each, weigh) }))
     .sort((a, b) => b.score - a.score)
-  const [best] = ranked
-  if (!best || best.score < NEAR[statement.kind])
-    return { verdict: 'missing', plan: null, detail: [] }
+  const [nearest] = ranked
+  const isNear = nearest !== undefined && nearest.score >= NEAR[statement.kind]
+  // Few words are shared where a need is told in quite other words. Where
+  // the plan has a need about the same, a person must say whether this one is missing.
+  const alike = ranked.find(({ each }) => topics.some((topic) => each.topics.includes(topic)))
+  const best = isNear || !isNeed ? nearest : alike
+  if (!best || (!isNear && !isNeed)) return { verdict: 'missing', plan: null, detail: [] }
   const { section, text, start, end } = best.each
   const plan = { section, quote: text, start, end }
   const elsewhere = isNeed ? section !== 'B' : section !== 'F'

@@ -103,6 +103,19 @@ export function vagueIn(sentence: string): { rule: string; quote: string }[] {
   }))
 }
 
+/** Words that leave open whether it happens at all, whatever else the sentence says. */
+export function leftOpenIn(sentence: string): { rule: string; quote: string }[] {
+  const rules = VAGUE_RULES.filter(
+    ({ missing, isHint }) => !isHint && missing.includes('whether it must happen'),
+  )
+  const found = rules.flatMap(({ id, pattern }) =>
+    [...sentence.matchAll(pattern)].map((match) => ({ rule: id, quote: match[0].trim() })),
+  )
+  // "A timetable available each morning": in notes the verb is left out.
+  const there = found.length === 0 && /\bavailable\b/i.exec(sentence)?.[0]
+  return there ? [{ rule: 'is-available', quote: there }] : found
+}
+
 function hitsIn(
   sentence: string,
   said: ReadonlySet<Said>,

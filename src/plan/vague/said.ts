@@ -9,7 +9,7 @@ const TRAINING =
   /\b(?:trained (?:in|by|to|as|on)|qualified(?: teacher| speech| occupational| in)|(?:with|holding|has|have) .{0,40}(?:training|qualification|degree|certificate|accreditation)|accredited|registered|training (?:in|from))\b/i
 /** Words that say with how many others. */
 export const GROUP =
-  /\b(?:one[- ]to[- ]one|1[:-]1|1 to 1|individually|individual (?:session|therapy|teaching)|(?:teach(?:es)?|see(?:s)?|meets?|works? with|taught|seen|treat(?:s|ed)?|read with)\b[^.;]{0,60} on (?:his|her|their) own|alone with (?:him|her|them|the child)|in (?:a )?pairs?|(?:no more than|maximum of|max\.?|at most|up to|groups? of|with|of) (?:no more than |up to |at most |a maximum of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:other )?(?:children|pupils|peers|students|learners|young people|others?|child|pupil|peer)|ratio of \d|\d ?: ?\d|groups? of (?:no more than |up to |a maximum of |max )?(?:\d+|two|three|four|five|six|eight)|groups? \((?:max\.?|maximum|up to|no more than)? ?(?:of )?\d+)/i
+  /\b(?:one[- ]to[- ]one|1[:-]1|1 to 1|individually|individual (?:sessions?|therapy|teaching|reading|tuition|lessons?)|(?:teach(?:es)?|see(?:s)?|meets?|works? with|taught|seen|treat(?:s|ed)?|read with)\b[^.;]{0,60} on (?:his|her|their) own|(?:teach|see|meet|work with|read with) \w+ alone|alone with (?:him|her|them|the child)|in (?:a )?pairs?|(?:no more than|maximum of|max\.?|at most|up to|groups? of|with|of) (?:no more than |up to |at most |a maximum of )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:other )?(?:children|pupils|peers|students|learners|young people|others?|child|pupil|peer)|ratio of \d|\d ?: ?\d|groups? of (?:no more than |up to |a maximum of |max )?(?:\d+|two|three|four|five|six|eight)|groups? \((?:max\.?|maximum|up to|no more than)? ?(?:of )?\d+)/i
 const UNTIL =
   /\b(?:until\b|by the end of|by (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|by \d|for (?:\d+|six|eight|ten|twelve) weeks|within \w+ (?:weeks?|days?|months?)|review(?:ed|s)?\b.{0,50}\b(?:each|every|termly|annually|half[- ]term|at the annual review|weekly|monthly|times a))/i
 const LEAST = /\b(?:at least|a minimum of|minimum|not less than|no less than|no fewer than)\b/i
@@ -43,7 +43,7 @@ export function saidIn(sentence: string): Set<Said> {
 /** The most children in it: 1 for one to one, null where it is not said. */
 export function groupIn(sentence: string): number | null {
   if (
-    /\b(?:one[- ]to[- ]one|1[:-]1|1 to 1|individually|individual (?:session|therapy|teaching)|(?:teach(?:es)?|see(?:s)?|meets?|works? with|taught|seen|treat(?:s|ed)?|read with)\b[^.;]{0,60} on (?:his|her|their) own|alone with (?:him|her|them|the child))/i.test(
+    /\b(?:one[- ]to[- ]one|1[:-]1|1 to 1|individually|individual (?:sessions?|therapy|teaching|reading|tuition|lessons?)|(?:teach(?:es)?|see(?:s)?|meets?|works? with|taught|seen|treat(?:s|ed)?|read with)\b[^.;]{0,60} on (?:his|her|their) own|(?:teach|see|meet|work with|read with) \w+ alone|alone with (?:him|her|them|the child))/i.test(
       sentence,
     )
   )
@@ -53,6 +53,9 @@ export function groupIn(sentence: string): number | null {
     /\b(?:and|with) (?:no more than |up to |at most )?(\d|one|two|three|four|five|six|seven|eight|nine) other (?:children|pupils|peers|students|learners|young people|child|pupil|peer)/i.exec(
       sentence,
     )?.[1]
+  // "Ratio 1:3" is one adult to three children.
+  const ratio = /\bratio (?:of )?(?:1|one)(?: ?: ?| to )(\d)\b/i.exec(sentence)?.[1]
+  if (ratio !== undefined) return Number(ratio)
   // The child is one of them.
   if (others !== undefined) return 1 + numberOf(others)
   const match =

@@ -110,3 +110,51 @@ test('nine changes to a plan that the rules were not written for', () => {
   ])
   expect(found[1]?.detail).toBe('the group became larger: 7 to 9')
 })
+
+// Small words that make a promise smaller.
+const SIGNER =
+  'A qualified signer with BSL level 6 will sign every lesson for Sam, 25 hours a week.'
+test.each([
+  [
+    SIGNER,
+    'A signer will sign every lesson for Sam, 25 hours a week.',
+    '“qualified” was taken out',
+  ],
+  [
+    'A learning mentor will eat with Sam every day, with at least two friends.',
+    'A learning mentor will eat with Sam every day, with up to two friends.',
+    '“at least” became “up to”',
+  ],
+  [
+    'A nurse will see Sam for 1 hour each term and will train his class teacher for 2 hours.',
+    'A nurse will see Sam for 1 hour each term and may train his class teacher for 2 hours.',
+    '“will” became weaker',
+  ],
+  [
+    'The teacher will send a note home weekly.',
+    'The teacher will send a note home regularly.',
+    '“regularly” came in',
+  ],
+  [
+    'A speech and language therapist will teach Sam sounds for 20 minutes each week.',
+    'A teaching assistant will teach Sam sounds for 20 minutes each week.',
+    '“speech and language therapist” was taken out',
+  ],
+  [
+    'Sam has a timetable that a teacher goes through with him every day.',
+    'Sam has a timetable that a teacher has available for him every day.',
+    '“available” came in',
+  ],
+  [
+    'An adult trained in signing will sit beside Sam in every lesson.',
+    'An adult trained in signing will sit beside Sam in every lesson in English and maths.',
+    'it is now only in some lessons',
+  ],
+])('weakened by a word: %s → %s', (before, after, detail) => {
+  const [change, ...more] = compareReport(planOf(before), planOf(after)).changes
+  expect(more).toEqual([])
+  expect(change?.kind).toBe('weakened')
+  expect(change?.detail).toContain(detail)
+  const [back] = compareReport(planOf(after), planOf(before)).changes
+  expect(back?.kind).not.toBe('weakened')
+})

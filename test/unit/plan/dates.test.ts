@@ -235,6 +235,69 @@ describe('whatever the day', () => {
     )
   })
 
+  test('no day told as “by” or “before” is later than the law’s last, counted another way', () => {
+    // The last day by the law, counted with the clock of UTC and not with our own counting.
+    const weeks = (from: string, count: number) => later(from, count * 7)
+    const months = (from: string, count: number) => {
+      const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+      const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+      return new Date(Date.UTC(year, month - 1 + count, Math.min(day, lastOfMonth)))
+        .toISOString()
+        .slice(0, 10)
+    }
+    /** A time that starts with the day itself ends a day sooner, or with a month that is shorter. */
+    const starting = (from: string, count: number) => {
+      const end = months(from, count)
+      return end.slice(8) < from.slice(8) ? end : later(end, -1)
+    }
+    const LAST: Record<string, (from: string) => string> = {
+      'amended plan': (from) => weeks(from, 8),
+      'decision to assess': (from) => weeks(from, 6),
+      'decision not to make a plan': (from) => weeks(from, 16),
+      'week 20': (from) => weeks(from, 20),
+      'first review': (from) => starting(from, 12),
+      'next review': (from) => starting(from, 12),
+      'review report': (from) => weeks(from, 2),
+      'review decision': (from) => weeks(from, 4),
+      'plan after review': (from) => weeks(from, 12),
+      'school move': (from) => `${from.slice(0, 4)}-02-14`,
+      'college move': (from) => `${from.slice(0, 4)}-03-30`,
+      'later college move': (from) => months(from, -5),
+      'plan after reassessment': (from) => weeks(from, 14),
+      mediation: (from) => months(from, 2),
+      discrimination: (from) => starting(from, 6),
+    }
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.constantFrom(...BASE_IDS), anyDay, (base, date) => {
+        for (const each of deadlinesFrom([{ base, date }])) {
+          if (each.kind === 'at least until' || each.id === 'appeal') continue
+          seen.add(each.id)
+          expect(each.date <= (LAST[each.id]?.(date) ?? ''), `${each.id} from ${date}`).toBe(true)
+          if (each.sendBy !== null) expect(each.sendBy <= each.date).toBe(true)
+        }
+      }),
+      { numRuns: 600 },
+    )
+    expect([...seen].sort()).toEqual(Object.keys(LAST).sort())
+  })
+
+  test('around Christmas, Easter and August an appeal moves as rule 12 says', () => {
+    const appeal = (date: string) =>
+      deadlinesFrom([{ base: 'decision letter', date }]).find(({ id }) => id === 'appeal')?.date
+    // 24 December 2026 is a Thursday and stays; 25 December to 1 January go to Monday 4 January.
+    expect(appeal('2026-10-24')).toBe('2026-12-24')
+    expect(appeal('2026-10-25')).toBe('2027-01-04')
+    expect(appeal('2026-11-01')).toBe('2027-01-04')
+    // Good Friday 2027 is 26 March, Easter Monday 29 March.
+    expect(appeal('2027-01-26')).toBe('2027-03-30')
+    // 31 July 2026 is a Friday and stays; all of August goes to Tuesday 1 September.
+    expect(appeal('2026-05-31')).toBe('2026-07-31')
+    expect(appeal('2026-06-01')).toBe('2026-09-01')
+    // Boxing Day 2026 is a Saturday, so Monday 28 December is a bank holiday too.
+    expect(appeal('2026-10-28')).toBe('2027-01-04')
+  })
+
   test('deadlines come soonest first, and nothing given as a date breaks them', () => {
     fc.assert(
       fc.property(

