@@ -8,7 +8,7 @@ import { fingerprintOf, makeKeyPair, signPack } from '../packs/signing.ts'
 import type { Command } from './command.ts'
 import { wholeOf } from './each-file.ts'
 import { reasonOf } from './faults.ts'
-import { buildGlossary } from './glossary-build.ts'
+import { entriesOf, glossaryAbout } from './glossary-build.ts'
 import { asText, problemText } from './glossary-text.ts'
 import { type Options, UsageError } from './options.ts'
 import type { World } from './world.ts'
@@ -50,8 +50,27 @@ async function runGlossary(options: Options, world: World): Promise<boolean> {
     return await action(files, options, world)
   } catch (error) {
     if (error instanceof UsageError) world.complain(error.message)
+    else if (error instanceof FaultOfFile) world.complain(`${error.file}: ${told(error.cause)}`)
     else world.complain(`${files.join(' ')}: ${told(error)}`)
     return false
+  }
+}
+
+/** A fault with the name of the file it is about, where several are read. */
+class FaultOfFile extends Error {
+  constructor(
+    readonly file: string,
+    override readonly cause: unknown,
+  ) {
+    super(file)
+  }
+}
+
+async function reading<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new FaultOfFile(file, error)
   }
 }
 
@@ -90,13 +109,13 @@ async function check(files: string[], { format }: Options, world: World): Promis
 }
 
 async function build(files: string[], { about }: Options, world: World): Promise<boolean> {
-  const [file] = needs(files, 1, 'glossary build --about ABOUT FILE')
+  const [file = ''] = needs(files, 1, 'glossary build --about ABOUT FILE')
   if (about === undefined) throw new UsageError('say whose glossary it is: --about FILE')
-  const { pack, notes } = await buildGlossary(
-    file ?? '',
-    await wholeOf(world.read(file ?? '')),
-    await wholeOf(world.read(about)),
-    world.today(),
+  const { entries, notes } = await reading(file, async () =>
+    entriesOf(file, await wholeOf(world.read(file))),
+  )
+  const pack = await reading(about, async () =>
+    glossaryAbout(await wholeOf(world.read(about)), entries, world.today()),
   )
   for (const note of notes) world.complain(`${file}: ${note}`)
   await world.write(`${JSON.stringify(pack, undefined, 2)}\n`)
@@ -115,9 +134,10 @@ async function keys(_files: string[], _options: Options, world: World): Promise<
 async function sign(files: string[], { key }: Options, world: World): Promise<boolean> {
   const pack = await readOne(needs(files, 1, 'glossary sign --key KEYS FILE'), world)
   if (key === undefined) throw new UsageError('say whose keys sign it: --key FILE')
-  await world.write(
-    await signPack(pack, await readKeys(new TextDecoder().decode(await wholeOf(world.read(key))))),
+  const pair = await reading(key, async () =>
+    readKeys(new TextDecoder().decode(await wholeOf(world.read(key)))),
   )
+  await world.write(await signPack(pack, pair))
   return true
 }
 
@@ -151,7 +171,8 @@ async function diff(files: string[], { format }: Options, world: World): Promise
 }
 
 async function readOne([file = '']: string[], world: World): Promise<Pack> {
-  return (await readPackFile(await wholeOf(world.read(file)))).pack
+  const { pack } = await reading(file, async () => readPackFile(await wholeOf(world.read(file))))
+  return pack
 }
 
 function needs(files: string[], count: number, usage: string): string[] {

@@ -30,7 +30,8 @@ export async function readPackFile(bytes: Uint8Array): Promise<ReceivedPack> {
 /** The same from text, such as the part of a glossary page that carries it. */
 export async function readPackText(text: string): Promise<ReceivedPack> {
   if (text.length > LIMITS.fileBytes) throw new PackError('too-big')
-  const given = readSafeJson(text)
+  if (!/^[\s\ufeff]*[[{]/.test(text)) throw new PackError('not-a-glossary')
+  const given = readSafeJson(text.replace(/^\ufeff/, ''))
   if (isSigned(given)) {
     await verify(given)
     return { pack: asPack(readSafeJson(given.payload)), key: given.key }
@@ -56,14 +57,23 @@ export function asPack(given: unknown): Pack {
 
 function describe(issue: v.BaseIssue<unknown>, given: object): string {
   const path = v.getDotPath(issue) ?? ''
+  const said = saidOf(issue, path)
   const row = /^entries\.(\d+)/.exec(path)
-  if (!row) return path === '' ? issue.message : `${path}: ${issue.message}`
+  if (!row) return said
   const entries = 'entries' in given && Array.isArray(given.entries) ? given.entries : []
   const entry: unknown = entries[Number(row[1])]
   const term =
     typeof entry === 'object' && entry !== null && 'term' in entry ? entry.term : undefined
   const name = typeof term === 'string' ? ` (${term.slice(0, 60)})` : ''
-  return `entry ${Number(row[1]) + 1}${name}: ${issue.message}`
+  return `entry ${Number(row[1]) + 1}${name}: ${said}`
+}
+
+/** Our own sentence about a part where the schema has one, and a plain one where it has none. */
+function saidOf({ message, received }: v.BaseIssue<unknown>, path: string): string {
+  const part = path.replace(/^entries\.\d+\.?/, '')
+  if (received === 'undefined') return `${part} is missing`
+  if (message.startsWith('Invalid')) return `${part} is not what it should be`
+  return /^entries\./.test(path) || path === '' ? message : `${path}: ${message}`
 }
 
 function refuseTwins(pack: Pack): void {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { looksLikeAbbreviation } from '../../lexicon/forms.ts'
 import { httpsAddress } from '../pack.ts'
 import type { DraftEntry, RowNote } from '../pack-source.ts'
 import { withoutUnseen } from '../unseen.ts'
@@ -59,8 +60,24 @@ export function guessColumns(sheet: Sheet): ColumnMatch {
     const longest = widest(body, uses)
     if (longest >= 0) uses[longest] = { is: 'meaning' }
   }
+  if (!hasHead) nameLetters(body, uses)
   return { hasHead, uses }
 }
+
+/** Three columns without a head, such as "EP", "educational psychologist", "A person who…". */
+function nameLetters(body: readonly string[][], uses: ColumnUse[]): void {
+  const term = uses.findIndex(({ is }) => is === 'term')
+  const cells = body.map((row) => row[term] ?? '').filter((cell) => cell !== '')
+  const short = cells.filter(looksLikeAbbreviation)
+  const next = shortest(body, uses)
+  if (term < 0 || next < 0 || short.length < cells.length / 3) return
+  if (averageLength(body, next) > LONGEST_NAME) return
+  uses[term] = { is: 'form' }
+  uses[next] = { is: 'term' }
+}
+
+/** Longer cells, on average, are no names. */
+const LONGEST_NAME = 50
 
 /** "Meaning (cy)" is the meaning in Welsh; anything else by the list. */
 function useFor(head: string): ColumnUse | undefined {
@@ -126,6 +143,7 @@ export function readRows(
       const text = clean(cells[column] ?? '', mended)
       if (text !== '') take(draft, use, text)
     })
+    nameByForm(draft)
     splitLetters(draft)
     const say = (why: RowNote['why']) => notes.push({ row, why, term: draft.term })
     if (draft.term === '') {
@@ -195,12 +213,26 @@ function formsIn(text: string): string[] {
     .slice(0, 40)
 }
 
-/** "Education, health and care plan (EHCP)" is a term and a form. */
+/** Some rows have letters only, and nothing that they stand for. */
+function nameByForm(draft: DraftEntry): void {
+  const [first, ...rest] = draft.forms
+  if (draft.term !== '' || draft.plain === '' || first === undefined) return
+  draft.term = first
+  draft.forms = rest
+}
+
+/** "Education, health and care plan (EHCP)" is a term and a form; so is "EHCP (education, …)". */
 function splitLetters(draft: DraftEntry): void {
   const [, term, letters] = /^(.{4,}?)\s*\(([A-Z][A-Za-z&/+.-]{1,11})\)$/.exec(draft.term) ?? []
   if (term && letters) {
     draft.term = term
     draft.forms.unshift(letters)
+  }
+  const [, before, whole] =
+    /^([A-Z][A-Za-z&/+.-]{1,11})\s*\((\p{L}[^()]*\s[^()]*)\)$/u.exec(draft.term) ?? []
+  if (before && whole && looksLikeAbbreviation(before)) {
+    draft.term = whole
+    draft.forms.unshift(before)
   }
   draft.forms = [...new Set(draft.forms)].filter((form) => form !== draft.term)
 }

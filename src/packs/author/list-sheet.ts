@@ -11,7 +11,8 @@ const BULLET = /^\s*(?:[-*•·▪]|\d{1,3}[.)])\s+/
  */
 export function listSheet(text: string): Sheet {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  const filled = lines.filter((line) => line.trim() !== '')
+  // A letter by itself heads a part of the alphabet.
+  const filled = lines.filter((line) => line.trim() !== '' && !/^\s*\p{L}\s*$/u.test(line))
   const withTabs = filled.filter((line) => line.includes('\t'))
   if (filled.length > 0 && withTabs.length >= filled.length / 2) return textSheet(text, '')
   const pairs = filled.flatMap((line) => {

@@ -18,6 +18,8 @@ export function formsFor(term: string): string[] {
     )
     .join('')
   if (words.length >= 2 && letters.length >= 3 && letters.length <= 8) forms.push(letters)
+  // "EHCP / EHC plan" is never written so in a sentence.
+  if (/\s(?:\/|or)\s/.test(term)) forms.push(...term.split(/\s+(?:\/|or)\s+/))
   if (/ and /i.test(term)) forms.push(term.replace(/ and /gi, ' & '))
   if (/ & /.test(term)) forms.push(term.replaceAll(' & ', ' and '))
   return forms.filter((form) => form !== term)

@@ -1,7 +1,7 @@
 import { t } from '../../ui/text.ts'
 
 /** "1 word" or "42 words". */
-export function count(name: 'word' | 'question' | 'hint', number: number): string {
+export function count(name: 'word' | 'question' | 'hint' | 'place', number: number): string {
   return number === 1
     ? t(`glossary_${name}_one`)
     : t(`glossary_${name}_many`, number.toLocaleString('en-GB'))

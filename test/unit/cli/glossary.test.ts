@@ -12,7 +12,7 @@ const ABOUT = JSON.stringify({
   area: { name: 'Sampleshire' },
 })
 const MESSY =
-  'Acronym;Stands for;What it means\r\nSRP;Resource panel;A group of people who meet.\r\n;;\r\nX;;No words\r\n'
+  'Acronym;Stands for;What it means\r\nSRP;Resource panel;A group of people who meet.\r\n;;\r\n;;No words\r\n'
 
 describe('sendlight glossary', () => {
   test('goes from a messy list to a signed file and its page', async () => {
@@ -92,5 +92,52 @@ describe('sendlight glossary', () => {
     const { code, complaints } = await sendlight(args, { 'a.json': JSON.stringify(samplePack()) })
     expect(code).toBe(1)
     expect(complaints.join()).toContain(told)
+  })
+
+  test.each([
+    ['build --about bad.json list.csv', 'bad.json: it is damaged, or only part of it is there'],
+    ['build --about list.csv list.csv', 'list.csv: it is damaged, or only part of it is there'],
+    [
+      'build --about other.json list.csv',
+      'other.json: a part of it is not as it should be: id is missing',
+    ],
+    ['build --about none.json list.csv', 'none.json: cannot be read: there is no such file'],
+    [
+      'build --about about.json empty.csv',
+      'empty.csv: it is not a shared glossary: it holds no words with their meanings',
+    ],
+    ['sign --key bad.json pack.json', 'bad.json: it is damaged, or only part of it is there'],
+    [
+      'sign --key mixed.json pack.json',
+      'mixed.json: it is damaged, or only part of it is there: the two keys in it are no pair',
+    ],
+    ['diff pack.json bad.json', 'bad.json: it is damaged, or only part of it is there'],
+    ['check words.txt', 'words.txt: it is not a shared glossary'],
+    [
+      'check kind.json',
+      'kind.json: a part of it is not as it should be: publisher.kind is not what it should be',
+    ],
+    [
+      'check entry.json',
+      'entry.json: a part of it is not as it should be: entry 1 (Panel): plain is missing',
+    ],
+  ])('names the file that is at fault, and why: %s', async (line, complaint) => {
+    const pack = samplePack()
+    const files = {
+      'list.csv': MESSY,
+      'empty.csv': 'Term,Meaning\r\nARB,\r\n',
+      'about.json': ABOUT,
+      'bad.json': '{',
+      'other.json': '{"title":"x"}',
+      'mixed.json': JSON.stringify({ secret: 'A'.repeat(43), key: 'A'.repeat(43) }),
+      'words.txt': 'ARB: a small class',
+      'pack.json': JSON.stringify(pack),
+      'kind.json': JSON.stringify({ ...pack, publisher: { name: 'X', kind: 'shop' } }),
+      'entry.json': JSON.stringify({ ...pack, entries: [{ id: 'a', term: 'Panel' }] }),
+    }
+    const { code, complaints, out } = await sendlight(['glossary', ...line.split(' ')], files)
+    expect(code).toBe(1)
+    expect(complaints).toEqual([complaint])
+    if (!line.startsWith('check')) expect(out).toBe('')
   })
 })

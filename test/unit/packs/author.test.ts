@@ -213,3 +213,52 @@ test('of 60,000 rows as many are read as a glossary may have, and the rest is to
   expect(sheet.rows.length).toBe(50_001)
   expect(sheet.leftOut).toBe(10_000)
 })
+
+describe('an A to Z as services keep it', () => {
+  const WORDS: readonly (readonly [string, string])[] = [
+    ['Additional resource base (ARB)', 'A small class in a school.'],
+    ['CAMHS (Child and Adolescent Mental Health Service)', 'Help with feelings'],
+    ['Banding', 'A way of sharing out money. It is not used any more.'],
+  ]
+  const EXPECTED = [
+    ['Additional resource base', ['ARB'], 'A small class in a school.'],
+    ['Child and Adolescent Mental Health Service', ['CAMHS'], 'Help with feelings'],
+    ['Banding', [], 'A way of sharing out money. It is not used any more.'],
+  ]
+  const page = (inside: string) =>
+    `<title>A to Z</title><main><h1>Jargon buster</h1><p>These words are used here.</p>${inside}</main><footer><p>Contact us: 01234 567890</p></footer>`
+  const each = (make: (term: string, plain: string) => string) =>
+    WORDS.map(([term, plain]) => make(term, plain)).join('')
+
+  test.each([
+    ['a definition list', `<h2>A</h2><dl>${each((a, b) => `<dt>${a}</dt><dd>${b}</dd>`)}</dl>`],
+    ['headings below letters', `<h2>A</h2>${each((a, b) => `<h3>${a}</h3><p>${b}</p>`)}`],
+    [
+      'parts that open',
+      `<h2>A</h2>${each((a, b) => `<details><summary>${a}</summary><p>${b}</p></details>`)}`,
+    ],
+    ['bold terms', `${each((a, b) => `<p><b>${a}</b> ${b}</p>`)}<p>Last updated: 3 May</p>`],
+    ['a list with dashes', `<ul>${each((a, b) => `<li>${a} – ${b}</li>`)}</ul>`],
+  ])('on a page: %s', (_, inside) => {
+    const [sheet] = documentSheets(htmlModel(page(inside)))
+    expect(sheet && brief(sheet)).toEqual(EXPECTED)
+  })
+
+  test('as a typed list with letters between', () => {
+    const lines = WORDS.map(([term, plain]) => `${term}: ${plain}`)
+    expect(brief(listSheet(`A\n${lines[0]}\nB\n${lines.slice(1).join('\n')}`))).toEqual(EXPECTED)
+  })
+
+  test('in three columns without a head, some letters with nothing that they stand for', () => {
+    const rows = [
+      'ARB,Additional resource base,A small class in a school for a few children',
+      'EP,Educational psychologist,Somebody who looks at how children learn and feel',
+      'SALT,,Help with talking and understanding and swallowing',
+    ]
+    expect(brief(textSheet(rows.join('\n'), '')).map(([term, forms]) => [term, forms])).toEqual([
+      ['Additional resource base', ['ARB']],
+      ['Educational psychologist', ['EP']],
+      ['SALT', []],
+    ])
+  })
+})

@@ -6,6 +6,7 @@ import { t } from '../../../ui/text.ts'
 import { FAULT_SENTENCES, faultOf } from '../../shared/opening/faults.ts'
 import { readFile } from '../../shared/opening/read-file.ts'
 import { Fold } from '../fold.tsx'
+import { count } from '../words.ts'
 import { builtIn } from './checks.ts'
 import { pack } from './draft-state.ts'
 import { Field } from './field.tsx'
@@ -101,7 +102,9 @@ function Hits({ entry, source: { name, text } }: { entry: PackEntry; source: Sou
   if (!find) return null
   const { places, isAboutSend } = find(text)
   const found =
-    places.length === 0 ? t('glossary_try_none') : t('glossary_try_found', String(places.length))
+    places.length === 0
+      ? t('glossary_try_none')
+      : t('glossary_try_found', count('place', places.length))
   return (
     <div class="stack" role="status">
       {name !== '' && <h4>{name}</h4>}
