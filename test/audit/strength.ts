@@ -63,7 +63,7 @@ const ALSO: Record<string, RegExp> = {
   required: /\brequire[sd]?\b|\brequirement/i,
   will: /\bwill\b|'ll\b/i,
   every:
-    /\b(?:daily|weekly|monthly|termly|annual|annually|yearly|hourly|fortnightly|individual)\b/i,
+    /\b(?:daily|weekly|monthly|termly|annual|annually|per annum|yearly|hourly|fortnightly|individual)\b/i,
   many: /\bmany|numerous\b/i,
   // "After the meeting, …" may stand for "following"; "then" and "later" keep an order.
   after: /\b(?:then|once|when|receipt|subsequent\w*)\b/i,
@@ -107,6 +107,15 @@ const STRONG = new Set([
   'required',
 ])
 
+function isInReference(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at)
+  return (
+    open >= 0 &&
+    !text.slice(open, at).includes(')') &&
+    /^\((?:see |under )?(?:section|regulation|paragraph)/i.test(text.slice(open))
+  )
+}
+
 /** Every modal must still stand before one of the words it stood before. */
 function misplacedModals(
   source: string,
@@ -114,7 +123,8 @@ function misplacedModals(
   before: Counted[],
   after: Counted[],
 ): Finding[] {
-  const was = wordsOf(source)
+  // A bracket with a reference is no part of what must be done.
+  const was = wordsOf(source).filter(({ start }) => !isInReference(source, start))
   const is = wordsOf(easy)
   const found: Finding[] = []
   const placeOf = (words: Word[], start: number) => words.findIndex((word) => word.start === start)

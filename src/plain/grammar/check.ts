@@ -66,6 +66,7 @@ export function faultOf(s: Analysed): string | undefined {
     return 'of'
   if (/\bbe being\b/i.test(text)) return 'be being'
   if (hasBareThat(s)) return 'that'
+  if (hasSecondToOnly(s)) return 'and to'
   if (/\bbefore (?:it|they|them|he|him|she|we|us|you|i) being\b/i.test(text))
     return 'before … being'
   if (/[,;:]\s*[,;:.]|\(\s*\)|,\s*$/.test(text)) return 'loose marks'
@@ -87,6 +88,12 @@ export function faultOf(s: Analysed): string | undefined {
   }
   if (hasBareSure(s)) return 'make sure'
   return tellsThing(s) ? 'tell' : agreementFault(s)
+}
+
+/** "We advise the council and to partners": the first "to" is missing. */
+function hasSecondToOnly(s: Analysed): boolean {
+  const at = s.tokens.findIndex(({ role, lower }) => role === 'preposition' && lower === 'to')
+  return at > 0 && s.tokens[at - 1]?.lower === 'and'
 }
 
 /** "to agree that is fair": no noun for "that" to tell of. */

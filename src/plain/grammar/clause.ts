@@ -21,6 +21,7 @@ const PLACES = new Set(words.places)
 const OBJECT_PRONOUN = /^(?:me|him|her|us|them|himself|herself|itself|themselves|yourself|whom)$/
 const IN_SUBJECT = /^(?:determiner|pronoun|noun|name|adjective|number|preposition|and|adverb)$/
 const SUBJECT_START = /^(?:determiner|pronoun|noun|name|adjective|number)$/
+const OWN_START = /^(?:a|an|the|your|my|our|their|his|her|its)$/
 const SUBJECT_PREPOSITION =
   /^(?:of|for|in|with|from|between|at|on|to|about|within|across|without|over|under|around|among)$/
 
@@ -53,6 +54,15 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
     }
     if (token.role === 'preposition' && !SUBJECT_PREPOSITION.test(token.lower)) return undefined
     if (token.role === 'to') return undefined
+    // "others on the help a child may need": that verb has a subject of its own inside.
+    const before = s.tokens[i - 1]
+    if (
+      i > subject &&
+      token.role === 'determiner' &&
+      before?.role === 'noun' &&
+      OWN_START.test(token.lower)
+    )
+      return undefined
     // "their way of reaching them": what is done belongs to the noun.
     const isOfDoing =
       token.shape === 'ing' && /^(?:of|for|in|about)$/.test(s.tokens[i - 1]?.lower ?? '')

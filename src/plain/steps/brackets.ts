@@ -42,7 +42,8 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
     return { text: `“${inner}” is short for “${short}”.` }
   const example = /^(?:for example|for instance|such as),?\s+(.+)$/i.exec(inner)
   // What follows the bracket would stand between the thing and what is told of it.
-  const isNear = wordCount(rest) < 4
+  const isNear =
+    wordCount(rest) < 4 && !analyse(rest, [s]).tokens.some(({ role }) => role === 'verb')
   if (example?.[1] && isNear && isThing(s, example[1])) {
     const isMany = /,|\b(?:and|or)\b/.test(example[1])
     return { text: asSentence(`${isMany ? 'Examples are' : 'An example is'} ${example[1]}`) }

@@ -28,7 +28,7 @@ export const citations: Step = {
     if (cited.length === 0 || !cited.every((each) => mayGo(s, each))) return
     let rest = s.text
     for (const { start, end } of [...cited].reverse()) rest = rest.slice(0, start) + rest.slice(end)
-    const told = cited.map(({ inner }) => inner.replace(/^see\s+/i, '')).join('; ')
+    const told = cited.map(({ inner }) => inner.replace(/^(?:see|under)\s+/i, '')).join('; ')
     // A source that is named twice stays where it is: each number is told as often as it was.
     if (new Set(told.split(/;\s*/)).size < told.split(/;\s*/).length) return
     yield {

@@ -4,7 +4,16 @@ import { type Clause, clauseAt, mainVerb } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
 import { basesOf, formsOf } from '../grammar/verb-forms.ts'
 import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
-import { hasNegation, isOpen, onward, opensClearly, standsAlone, thisIs, upTo } from './joints.ts'
+import {
+  endsList,
+  hasNegation,
+  isOpen,
+  onward,
+  opensClearly,
+  standsAlone,
+  thisIs,
+  upTo,
+} from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Cuts at semicolons between whole clauses. */
@@ -103,7 +112,7 @@ export const clauses: Step = {
       }
       if (!hasComma && !opensClearly(s, i + 1)) continue
       // "from you, teachers and other people invited to it": they did not invite.
-      if (!hasComma && mayBeDone(s, clause)) continue
+      if (!hasComma && (mayBeDone(s, clause) || endsList(s, mainVerb(s, 0, i) ?? 0, i))) continue
       // "It shows the parents and the teachers can work": what it shows may go on.
       if (!hasComma && tellsBefore(s, i)) continue
       if (!standsAlone(s, i, true) || /\?$|[!?].*\s/.test(s.text)) continue

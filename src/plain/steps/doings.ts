@@ -2,7 +2,7 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { mainVerb, slice } from '../grammar/clause.ts'
 import { wordCount } from '../grammar/write.ts'
 import { hasLimit, hasNegation, hasQuotation, isOpen, upTo } from './joints.ts'
-import { bullets, THINGS } from './list-items.ts'
+import { bullets, lackObject, THINGS } from './list-items.ts'
 import type { Step } from './step.ts'
 
 const LEADS = /^(?:with|by|for|about|like|including|on|in|of)$/
@@ -39,7 +39,8 @@ export const doings: Step = {
         ? `${slice(s, start, join)}, ${s.tokens[join]?.lower}`
         : slice(s, start, next)
     })
-    if (items.some((item) => wordCount(item) > 12 || wordCount(item) < 1)) return
+    if (lackObject(items) || items.some((item) => wordCount(item) > 12 || wordCount(item) < 1))
+      return
     yield { sentences: [`${upTo(s, from)}:`, ...bullets(items)], areItems: true }
   },
 }

@@ -74,6 +74,8 @@ function hasInnerVerb(s: Analysed, clause: Clause, joint: number, count: Count):
   for (let k = at; k < joint; k++) {
     const inner = s.tokens[k]
     if (!inner?.isFinite || !agree(numberOf(inner), count)) continue
+    // "the lesson she will give and sees": after "will" the verb would be bare.
+    if (inner.role === 'modal' && count !== 'modal') continue
     let opener = k - 1
     while (opener > at && !isOpener(s, opener)) opener--
     if (!isOpener(s, opener)) return true

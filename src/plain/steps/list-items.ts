@@ -26,6 +26,16 @@ export function bullets(items: readonly string[]): string[] {
   return items.map((item, i) => `• ${item.trim()}${i === items.length - 1 ? '.' : ''}`)
 }
 
+/** "finding, naming and meeting needs": what the last is done to, the first two are done to as well. */
+export function lackObject(items: readonly string[]): boolean {
+  const last = items[items.length - 1] ?? ''
+  const isBare = (item: string) => {
+    const word = /^(\p{L}+ing)(?:, (?:and|or))?$/u.exec(item)?.[1]
+    return word !== undefined && !THINGS.test(word.toLowerCase())
+  }
+  return /^\p{L}+ing\s/u.test(last) && items.some(isBare)
+}
+
 /** Each item names something by itself, and what stands around one of them is not meant for all. */
 export function areItems(s: Analysed, from: number, items: readonly string[]): boolean {
   const kin = items.map((item) => analyse(item, [s]).tokens)
@@ -35,6 +45,7 @@ export function areItems(s: Analysed, from: number, items: readonly string[]): b
     )
   )
     return false
+  if (lackObject(items)) return false
   const opens = kin.map((tokens) => tokens[0]?.role === 'determiner')
   // "the child, parents and carers": "the" may be meant for all, unless the others are plurals.
   const isBare = kin.slice(1).every((tokens, k) => opens[k + 1] || headOfItem(tokens)?.isPlural)

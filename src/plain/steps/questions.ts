@@ -5,9 +5,9 @@ import { asSentence, wordCount } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
-/** Whom or what a question may be about. */
+/** Whom or what a question may be about; not "a placement", which nobody can know of yet. */
 const ASKED =
-  /^(?:you|your|there|the|a|an|this|their|his|her|our|they|he|she|pupils|parents|children|schools|teachers|staff)$/
+  /^(?:you|your|there|the|this|their|his|her|our|they|he|she|pupils|parents|children|schools|teachers|staff)$/
 
 /** "If you think that …, ask." becomes "Do you think that …? If so, ask." */
 export const questions: Step = {

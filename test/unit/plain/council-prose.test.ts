@@ -22,6 +22,8 @@ describe('what stays as it is, because the cut would say something else', () => 
     'The Act asks each council in the land to help carers of disabled children to go on by giving them a break.',
     // Which of the two lets you work?
     'A short break is different from day care in a nursery, which helps parents and carers to work.',
+    // "Others" do not learn; it is they who are told.
+    'The team helps by giving advice to teachers, parents and others on the kind of help a child may need at school.',
     // Three conditions, of which the second is no fact.
     'If there is worry about her progress, her needs have changed or she is at risk, then the review may be earlier.',
   ])('%s', (text) => {
@@ -69,6 +71,13 @@ describe('what is opened', () => {
     ],
   ])('%s', (text, expected) => {
     expect(easy(text)).toEqual(expected)
+  })
+
+  test('a reference in brackets, which reads as one', () => {
+    expect(easy('The council must do this by law (under section 38 of the Act).')).toEqual([
+      'The council must do this by law.',
+      'See section 38 of the Act.',
+    ])
   })
 
   test('nothing in a field of a template', () => {

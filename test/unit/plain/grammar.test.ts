@@ -69,6 +69,10 @@ test.each([
   ['It (is late.', 'brackets'],
   ['He must goes home.', 'verb form'],
   ['It will make sure better outcomes.', 'make sure'],
+  ['It helps them to agree that is fair.', 'that'],
+  ['They do not have to be being helped.', 'be being'],
+  ['We advise the council and to partners.', 'and to'],
+  ['We write to the council and to partners.', undefined],
   ['The plan is ready.', undefined],
   ['An EHCP is a plan for a year.', undefined],
 ])('faults: %s', (text, expected) => {

@@ -252,5 +252,5 @@ testOnReal(
       .filter((easy) => !easy.startsWith('• ') && !wellFormed(easy))
     expect(odd).toEqual([])
   },
-  60_000,
+  240_000,
 )
