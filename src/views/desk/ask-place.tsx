@@ -4,6 +4,7 @@ import { ISSUE_STATES, type IssueKind, type IssueState } from '../../plan/issues
 import { SECTIONS, type SectionId } from '../../plan/types.ts'
 import { t } from '../../ui/text.ts'
 import { Gradually } from './gradually.tsx'
+import { items } from './letter.ts'
 import { OwnComments } from './own-comments.tsx'
 import { PointParts } from './point-parts.tsx'
 import { chooseAll, points, stateOf } from './points.ts'
@@ -49,10 +50,24 @@ export function AskPlace() {
       <p>{t('desk_ask_intro')}</p>
       <Filters />
       <p role="status">{howMany()}</p>
+      <ToLetter />
       <Gradually list={sections} step={2}>
         {(section) => <Section key={section} section={section} list={inSection(section)} />}
       </Gradually>
+      {points.value.length > 0 && <ToLetter />}
     </div>
+  )
+}
+
+/** On to the letter, as soon as there is something in it. */
+function ToLetter() {
+  const count = items.value.length
+  if (count === 0) return null
+  return (
+    <p>
+      {count === 1 ? t('desk_in_letter_one') : t('desk_in_letter_many', String(count))}{' '}
+      <a href="#letter">{t('desk_to_letter')}</a>
+    </p>
   )
 }
 

@@ -17,7 +17,9 @@ export function Exports() {
   const hasPoints = items.value.length > 0
   return (
     <section class="stack no-print" aria-labelledby="exports">
-      <h2 id="exports">{t('desk_exports')}</h2>
+      <h2 id="exports" tabIndex={-1}>
+        {t('desk_exports')}
+      </h2>
       <div class="row">
         <button
           type="button"

@@ -11,7 +11,7 @@ import { plan } from './state.ts'
 type Due = Question['promises'][number]
 
 /** The days of this plan that stand in the notebook, by the deadline's id; with the day there. */
-export const keptDays = signal<ReadonlyMap<string, string>>(new Map())
+const keptDays = signal<ReadonlyMap<string, string>>(new Map())
 
 /** The question that a plan's dates hang on; the same plan has the same one. */
 const recordIdOf = (fingerprint: string) => `dates-${fingerprint.slice(0, 40)}`

@@ -17,7 +17,7 @@ export function LetterFacts() {
   const [isOpen] = useState(known.sender === '')
   return (
     <details class="sheet-card" open={isOpen}>
-      <summary>
+      <summary id="facts">
         <Icon name="chevron" />
         {t('desk_facts')}
       </summary>

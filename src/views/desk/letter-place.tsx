@@ -3,6 +3,7 @@ import { t } from '../../ui/text.ts'
 import { tellWithUndo } from '../shared/notices.ts'
 import { Exports } from './exports.tsx'
 import { Gradually } from './gradually.tsx'
+import { Jumps } from './jumps.tsx'
 import { keep, kept } from './kept.ts'
 import { items, letGo, letter, takeInHand } from './letter.ts'
 import { LetterFacts } from './letter-facts.tsx'
@@ -11,6 +12,13 @@ import { PaperEdit } from './paper-edit.tsx'
 import { PaperView } from './paper-view.tsx'
 import { chooseAll, points, stateOf } from './points.ts'
 import { reading } from './state.ts'
+
+const PARTS = [
+  ['points', 'desk_letter_points'],
+  ['facts', 'desk_facts'],
+  ['letter', 'desk_letter_title'],
+  ['exports', 'desk_exports'],
+] as const
 
 /** So many points are drawn within a few milliseconds. */
 const STEP = 6
@@ -22,6 +30,7 @@ export function LetterPlace() {
     <div class="stack letter-place">
       <h2>{t('desk_place_letter')}</h2>
       <p>{t('desk_letter_intro')}</p>
+      <Jumps label={t('desk_letter_parts')} to={PARTS} />
       <Points />
       <LetterFacts />
       <Letter />
@@ -35,7 +44,9 @@ function Points() {
   const open = points.value.filter((point) => stateOf(point) !== 'fine')
   return (
     <section class="stack" aria-labelledby="points">
-      <h2 id="points">{t('desk_letter_points')}</h2>
+      <h2 id="points" tabIndex={-1}>
+        {t('desk_letter_points')}
+      </h2>
       {list.length === 0 && <p>{t('desk_letter_empty')}</p>}
       {list.length === 0 && open.length > 0 && (
         <button type="button" class="button quiet" onClick={() => chooseAll(open)}>
@@ -55,7 +66,9 @@ function Letter() {
   return (
     <section class="stack" aria-labelledby="letter">
       <div class="row">
-        <h2 id="letter">{t('desk_letter_title')}</h2>
+        <h2 id="letter" tabIndex={-1}>
+          {t('desk_letter_title')}
+        </h2>
         {isByHand ? (
           <button
             type="button"

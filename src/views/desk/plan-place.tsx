@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { titleOf } from '../shared/opening/opened.ts'
 import { Blocks } from './blocks.tsx'
-import { correcting } from './correct.tsx'
+import { GroupChoice, isCorrecting, toggleCorrecting } from './correct.tsx'
 import { documentAddress } from './document-address.ts'
 import { Gradually } from './gradually.tsx'
 import { OwnComments } from './own-comments.tsx'
@@ -58,7 +58,7 @@ function freshIn(groups: readonly SectionGroup[], at: number): SectionId[] {
 
 function Group({ group, fresh }: { group: SectionGroup; fresh: SectionId[] }) {
   const { key, sections, blocks } = group
-  const isCorrecting = correcting.value === key
+  const isOpen = isCorrecting(group)
   const id = `group-${key}`
   return (
     <section class="plan-section" aria-labelledby={id}>
@@ -70,13 +70,11 @@ function Group({ group, fresh }: { group: SectionGroup; fresh: SectionId[] }) {
         <button
           type="button"
           class="button plain correct"
-          aria-pressed={isCorrecting}
-          onClick={() => {
-            correcting.value = isCorrecting ? undefined : key
-          }}
+          aria-pressed={isOpen}
+          onClick={() => toggleCorrecting(group)}
         >
           <Icon name="pen" />
-          {t(isCorrecting ? 'desk_correct_done' : 'desk_correct')}
+          {t(isOpen ? 'desk_correct_done' : 'desk_correct')}
         </button>
       </div>
       {fresh.length > 0 && (
@@ -87,12 +85,13 @@ function Group({ group, fresh }: { group: SectionGroup; fresh: SectionId[] }) {
         </div>
       )}
       <div class="plan-text">
-        {isCorrecting && (
+        {isOpen && (
           <p class="notice" data-apart>
             {t('desk_correct_hint')}
           </p>
         )}
-        <Blocks blocks={blocks} isCorrecting={isCorrecting} />
+        {isOpen && <GroupChoice blocks={blocks} />}
+        <Blocks blocks={blocks} isCorrecting={isOpen} />
       </div>
       <div class="stack" data-apart>
         <NotThere sections={fresh} />

@@ -122,6 +122,8 @@ function worksHere(): boolean {
 }
 
 function hostHere(): string {
+  // Our own pages have a name that says nothing to a person, and are no site.
+  if (tab.value?.address === 'browser') return ''
   if (page.value.kind === 'answered') return page.value.summary.host
   return tab.value?.host ?? ''
 }

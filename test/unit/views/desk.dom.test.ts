@@ -223,8 +223,36 @@ describe('the plan desk', { timeout: 30_000 }, () => {
       return found
     })
     expect(choice.value).toBe('B')
+    choice.focus()
     choice.value = 'F'
     choice.dispatchEvent(new Event('change', { bubbles: true }))
+    await vi.waitFor(() => expect(kept.value.corrections).toHaveLength(1))
+    // The plan is drawn anew around it, and the attention stays at the text.
+    await vi.waitFor(() => {
+      const now = document.activeElement as HTMLSelectElement | null
+      expect([now?.dataset.choice, now?.value]).toEqual([choice.dataset.choice, 'F'])
+    })
+    // All of what was set right at once, and back.
+    const whole = control<HTMLSelectElement>('All of this belongs to')
+    whole.value = 'C'
+    whole.dispatchEvent(new Event('change', { bubbles: true }))
+    await vi.waitFor(() =>
+      expect(kept.value.corrections.map(([, section]) => section)).toContain('C'),
+    )
+    for (let left = kept.value.corrections.length; left > 0; left -= 1) {
+      await says('Back to how we read it')
+      control('Back to how we read it').click()
+      await vi.waitFor(() => expect(kept.value.corrections).toHaveLength(left - 1))
+    }
+    const again = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLSelectElement>(
+        `[data-choice="${choice.dataset.choice}"]`,
+      )
+      if (found?.value !== 'B') throw new Error('not yet')
+      return found
+    })
+    again.value = 'F'
+    again.dispatchEvent(new Event('change', { bubbles: true }))
     await vi.waitFor(() => expect(kept.value.corrections).toHaveLength(1))
     show('ask')
     await says('as required')

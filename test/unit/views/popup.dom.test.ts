@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, test, vi } from 'vitest'
 import { answerAs, control, KENT, openView, SUMMARY, says, textOf } from './open-view.ts'
 
@@ -210,5 +211,64 @@ describe('where Sendlight does not run by itself', () => {
     })
     await says(sentence)
     expect(control('Look up a word')).toBeTruthy()
+  })
+})
+
+describe('documents and plans', () => {
+  const FILE = 'c'.repeat(64)
+
+  test('a PDF is opened here to be read, or to be checked as a plan', async () => {
+    const browser = await openView('popup', (fake) => {
+      fake.openTabs = [{ ...KENT, url: 'https://council.gov.uk/plan.pdf' }]
+    })
+    await says('This is a PDF file')
+    expect(textOf()).not.toContain('Open a document')
+    const asked: unknown[] = []
+    browser.runtime.onMessage.addListener((message, _sender, reply) => {
+      asked.push((message as { ask: unknown }).ask)
+      reply({ answer: {} })
+      return true
+    })
+    control('Check this plan').click()
+    await vi.waitFor(() => expect(asked).toEqual([{ tabId: KENT.id, view: 'desk' }]))
+    control('Open this PDF').click()
+    await vi.waitFor(() => expect(asked.at(-1)).toEqual({ tabId: KENT.id, view: 'document' }))
+  })
+
+  test('the document in front goes to the plan desk', async () => {
+    const browser = await openView('popup', (fake) => {
+      const url = `extension://test/src/views/document/index.html?file=${FILE}`
+      fake.openTabs = [{ ...KENT, url }]
+      answerAs(fake, { 'page.summary': { ...SUMMARY, host: 'test' } })
+    })
+    await says('Check this plan')
+    // Our own page is no site that could be left out.
+    expect(textOf()).not.toContain('Explain words on this site')
+    control('Check this plan').click()
+    await vi.waitFor(() =>
+      expect(browser.callsOf('tabs.create')).toEqual([
+        [{ url: `extension://test/src/views/desk/index.html?file=${FILE}` }],
+      ]),
+    )
+  })
+
+  test('the plan that was worked on last, and none that was only read', async () => {
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    const { FileStore } = await import('../../../src/notebook/files.ts')
+    const { Connection } = await import('../../../src/notebook/connection.ts')
+    const files = new FileStore()
+    const plan = await files.put('Draft.docx', new Uint8Array([1]))
+    await files.put('Letter.docx', new Uint8Array([2]))
+    await new Connection().change(['desk'], (transaction) =>
+      transaction.objectStore('desk').put({ fingerprint: plan, state: { version: 1 } }),
+    )
+    const browser = await openView('popup')
+    await says('Go on with my plan')
+    control('Go on with my plan').click()
+    await vi.waitFor(() =>
+      expect(browser.callsOf('tabs.create')).toEqual([
+        [{ url: `extension://test/src/views/desk/index.html?file=${plan}` }],
+      ]),
+    )
   })
 })
