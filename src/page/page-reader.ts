@@ -164,7 +164,7 @@ export class PageReader {
   }
 
   #onAdopted(surface: Surface): void {
-    clearHighlights(surface.window)
+    clearHighlights(surface.document)
     this.#watch.observe(surface.document, surface)
     this.#watch.lookAgain(surface)
     this.#watch.touchAll(surface)

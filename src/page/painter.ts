@@ -19,8 +19,8 @@ interface Spot {
 }
 
 /** Takes the highlights of these names off a document, whoever made them. */
-export function clearHighlights(window: Window & typeof globalThis): void {
-  const registry = registryOf(window)
+export function clearHighlights(document: Document): void {
+  const registry = registryOf(document)
   for (const name of [...MARK_NAMES, SAVED_NAME]) registry?.delete(name)
 }
 
@@ -89,7 +89,7 @@ export class Painter {
     this.#marks = new Set()
     for (const document of this.#highlights.keys()) {
       try {
-        if (document.defaultView) clearHighlights(document.defaultView)
+        if (document.defaultView) clearHighlights(document)
       } catch {
         // The frame left the page, and its highlights with it.
       }
@@ -172,7 +172,7 @@ export class Painter {
     }
     const name = markName(mark.match)
     let highlight = byName.get(name)
-    const registry = registryOf(window)
+    const registry = registryOf(document)
     if (highlight === undefined || registry?.get(name) !== highlight) {
       highlight ??= newHighlight(window)
       byName.set(name, highlight)

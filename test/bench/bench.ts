@@ -69,11 +69,13 @@ export async function bench(say: (line: string) => void): Promise<Report> {
     await browser.close()
     const longest = usual((reading) => reading.longestTask)
     const firstMark = usual((reading) => reading.firstMark)
+    const fromIdle = usual((reading) => reading.firstMarkFromIdle)
     const open = median(opening)
     rows.push(
       row('longest main-thread task from our script’s start on', longest, 'ms', 50),
       row('all of our script’s work on the page, in slices', work, 'ms'),
       row('first underline after our script begins', firstMark, 'ms', 50),
+      row('the same after the browser first calls that page idle', fromIdle, 'ms', 50),
       row('card open after a click, worker asleep, first card of the page', open, 'ms', 50),
       row('memory added, after a collection', (full.heap - empty.heap) / 1e6, 'MB'),
       row('elements added before a card opens', full.elements - empty.elements, '', 1),
@@ -138,7 +140,7 @@ function finderRows(timings: FinderTimings, markJs: number): Row[] {
       value: `about ${round(markJs / 1000)} s, ${Math.round(markJs / finder.usual).toLocaleString('en')} × our reading`,
     },
     {
-      what: 'compiling the dictionary',
+      what: 'compiling the dictionary (what begins with a word, when it is first met)',
       value: `${round(timings.openLexicon.usual)} ms (first ${round(timings.openLexicon.first)})`,
     },
     {

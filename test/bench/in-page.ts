@@ -32,6 +32,8 @@ export interface FinderTimings {
 }
 
 const RUNS = 9
+/** A dictionary is compiled once the first term is found. */
+const A_TERM = 'an EHC plan'
 
 /**
  * Runs each way once, then each again, and so on: whatever else the machine does falls on all of
@@ -132,8 +134,8 @@ export async function timeFinders(): Promise<FinderTimings> {
       },
       finder: () => readBlocks(walkAll(), lexicon),
       finderLarge: () => readBlocks(walkAll(), lexiconLarge),
-      openLexicon: () => openLexicon(index).entries.length,
-      openLexiconLarge: () => openLexicon(large).entries.length,
+      openLexicon: () => openLexicon(index).scan(A_TERM).length,
+      openLexiconLarge: () => openLexicon(large).scan(A_TERM).length,
     })),
   }
 }

@@ -78,9 +78,10 @@ async function timeNotebook(questions: number): Promise<NotebookTimings> {
   }
 }
 
-/** Puts a big notebook into the extension's own store. For a page of the extension. */
+/** Puts a notebook of this size into the extension's own store, in place of what is there. For a page of the extension. */
 async function fillNotebook(questions: number): Promise<void> {
   const store = new NotebookStore()
+  await store.deleteEverything()
   await store.applyImport('fill', planImport([], madeNotebook(questions)))
   store.close()
 }

@@ -5,6 +5,7 @@ import { measureAnchoring, type Tally } from './anchoring/measure-anchoring.ts'
 import { bundleInPage } from './bundle.ts'
 import { weigh } from './measure-page.ts'
 import type { NotebookTimings } from './notebook-in-page.ts'
+import { notebookViewRows } from './notebook-view.ts'
 import type { Row } from './table.ts'
 
 const QUESTIONS = 10_000
@@ -25,11 +26,10 @@ export async function notebookRows(): Promise<Row[]> {
     const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
     const what = `${QUESTIONS.toLocaleString('en')} questions`
     return [
+      ...(await notebookViewRows(QUESTIONS)),
       {
-        what: `${what} and as many passages: read from the database and sorted out`,
+        what: `${what} and as many passages: all read from the database at once and sorted out`,
         value: `${ms(timings.open)} (first ${ms(timings.openFirst)})`,
-        budget: '200 ms',
-        isMet: timings.open <= 200,
       },
       {
         what: `${what}: one search, as somebody types`,

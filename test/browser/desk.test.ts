@@ -104,6 +104,21 @@ async function isKept(view: TestPage, words: string): Promise<void> {
   }, words)
 }
 
+/** In the view: whether a part of the desk is drawn whole; long lists come a few at a time. */
+function isDrawn(place: string): boolean {
+  const count = (selector: string) => document.querySelectorAll(selector).length
+  const main = document.querySelector('main')?.innerText ?? ''
+  if (place === 'plan') return main.includes('Write a comment on Section F')
+  if (place === 'ask') {
+    const points = /(\d+) things to ask about/.exec(main)?.[1]
+    return points !== undefined && count('.ask-place .sheet-card') === Number(points)
+  }
+  // Every point of the letter has its number in the paper, which is drawn at once.
+  if (place === 'letter')
+    return count('.letter-place article.sheet-card') > 0 && main.includes('Yours sincerely')
+  return count('.places [aria-current]') === 1 && main !== ''
+}
+
 /** From now on notes the files that the view hands to the browser. */
 async function noteFiles(view: TestPage): Promise<void> {
   await view.evaluate(() => {
@@ -205,6 +220,7 @@ inEachBrowser('the plan desk', {}, (stage) => {
     await pickAll(view)
     for (const place of ['plan', 'ask', 'dates', 'table', 'reports', 'versions', 'letter']) {
       await show(view, place)
+      await view.waitFor(isDrawn, place)
       await view.setView({ width: 320, height: 700 })
       await view.evaluate(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true
@@ -215,7 +231,9 @@ inEachBrowser('the plan desk', {}, (stage) => {
       }))
       expect([place, wide]).toEqual([place, Math.min(wide, room)])
       if (!(view instanceof ChromiumPage)) continue
-      for (const scheme of ['light', 'dark'] as const) {
+      // The others have no colours that these have not.
+      const isTold = ['plan', 'ask', 'letter'].includes(place)
+      for (const scheme of isTold ? (['light', 'dark'] as const) : (['light'] as const)) {
         await view.setView({ scheme })
         const axe = new AxeBuilder({ page: view.native })
         // In the dark only the colours are others.

@@ -118,6 +118,15 @@ inEachBrowser('the document view', {}, (stage) => {
       expect(await tablesIn(page), name).toEqual(expected)
       await page.waitFor(() => CSS.highlights.has('m1'))
     }
+    // What is being read stays where it is when a panel opens beside it.
+    await selectText(page, 'Local authority officer')
+    const height = () =>
+      page.evaluate(() => document.getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0)
+    const before = await height()
+    await page.evaluate(() => document.querySelector<HTMLElement>('[aria-pressed]')?.click())
+    await page.waitFor(() => document.querySelector('.side') !== null)
+    await page.settle()
+    expect(Math.abs((await height()) - before)).toBeLessThan(40)
     await page.close()
   })
 

@@ -86,23 +86,6 @@ export async function chooseInForm(page: TestPage, id: string, words: string): P
   await expect.poll(chosen, { timeout: 10_000 }).toContain(words)
 }
 
-/** What the last visits found of passages, by key; 0 is "gone". In a page of the extension. */
-export function readPlaces(): Promise<Record<string, number>> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('notebook')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const meta = opening.result.transaction('meta').objectStore('meta')
-      const keys = meta.getAllKeys()
-      const values = meta.getAll()
-      values.onsuccess = () => {
-        opening.result.close()
-        resolve(Object.fromEntries(keys.result.map((key, at) => [String(key), values.result[at]])))
-      }
-    }
-  })
-}
-
 /** Everything that the notebook holds, read in a page of the extension. */
 export function readNotebook(): Promise<StoredRecord[]> {
   return new Promise((resolve, reject) => {

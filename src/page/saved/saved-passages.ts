@@ -179,7 +179,7 @@ export class SavedPassages {
     const isShown = !this.#forcedColors.matches && !this.#signal.aborted
     for (const [document, list] of byDocument) {
       const window = list[0]?.surface.window
-      const registry = window && registryOf(window)
+      const registry = window && registryOf(document)
       if (!window || !registry) continue
       let highlight = this.#highlights.get(document)
       if (highlight === undefined || registry.get(SAVED_NAME) !== highlight) {

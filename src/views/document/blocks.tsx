@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '../../documents/model.ts'
 import { filledRows, type GridCell, grouped, type ListItem } from './groups.ts'
 import { Rich } from './rich.tsx'
+import { TableBox } from './wide-table.tsx'
 
 interface BlocksProps {
   blocks: readonly Block[]
@@ -79,14 +80,7 @@ function List({ items }: { items: readonly ListItem[] }) {
 function Table({ table, shift }: { table: TableBlock; shift: number }) {
   const { caption, rows } = table
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no set of fields
-    <div
-      class="table"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
-      tabIndex={0}
-      role="group"
-      aria-label={caption || undefined}
-    >
+    <TableBox name={caption}>
       <table>
         {caption && <caption>{caption}</caption>}
         <tbody>
@@ -99,7 +93,7 @@ function Table({ table, shift }: { table: TableBlock; shift: number }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   )
 }
 

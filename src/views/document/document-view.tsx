@@ -10,6 +10,7 @@ import { Unread } from '../shared/opening/unread.tsx'
 import { Blocks } from './blocks.tsx'
 import { DocumentText } from './document-text.tsx'
 import { goToPassage } from './go-to-passage.ts'
+import { holdPlace } from './hold-place.ts'
 import { MarkBar } from './marks/bar.tsx'
 import { MarksPanel } from './marks/panel.tsx'
 import { Outline } from './outline.tsx'
@@ -71,6 +72,7 @@ function Opened({ opened, reading: now }: { opened: OpenedDocument; reading: Rea
   const isOver = useDrop(opening)
   usePaste(opening)
   useEffect(explainPage, [])
+  useEffect(() => holdPlace(root), [root])
   useEffect(() => {
     scrollTo({ top: 0 })
     const id = passageAsked.peek()

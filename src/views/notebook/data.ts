@@ -73,7 +73,8 @@ export async function shownMeanwhile<T>(
   try {
     return await save()
   } finally {
-    onTheirWay = onTheirWay.filter((each) => !changes.includes(each))
+    const done = new Set(changes)
+    onTheirWay = onTheirWay.filter((each) => !done.has(each))
     show()
   }
 }

@@ -115,11 +115,15 @@ describe('whatever the text', () => {
         const reading = openReading(lexicon)
         const blocks = texts.map((given) => reading.read(given))
         for (const block of blocks) reading.forget(block)
-        // One letter, and any strong term left over would do.
         expect(reading.isAboutSendIn(1)).toBe(false)
         expect(reading.nation).toBe('england')
         const probe = reading.read('DCO')
         expect(reading.matches(probe)).toEqual([])
+        // From here on it reads like a new one: a term left over would stand for a longer page.
+        const fresh = openReading(lexicon)
+        for (const each of [reading, fresh]) each.read('The EHCP')
+        for (const letters of [200, 600, 1500, 5000])
+          expect(reading.isAboutSendIn(letters)).toBe(fresh.isAboutSendIn(letters))
       }),
     )
   })

@@ -47,8 +47,10 @@ export async function readFile(
   const isBlank = [blocks, ...asides.map((aside) => aside.blocks)].every(
     (story) => textsOf(story).length === 0,
   )
-  // What was struck out is shown too, so a document of nothing else is still one to look at.
-  if (isBlank && !hasRemoved(blocks)) throw new OpeningError('no text')
+  // What was struck out is shown too, so a document of nothing else is still one to look at. Where
+  // its words lie in a part that could not be read, the view says so.
+  const isUnread = read.model.warnings.some(({ code }) => code === 'part unreadable')
+  if (isBlank && !isUnread && !hasRemoved(blocks)) throw new OpeningError('no text')
   return read
 }
 

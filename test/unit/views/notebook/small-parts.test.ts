@@ -32,7 +32,7 @@ test('fewer questions get more lines to write on, and each gets one', () => {
   expect(linesPerQuestion(asked(8))).toBe(1)
   expect(linesPerQuestion(asked(40))).toBe(1)
   // What has an answer already leaves its room to the others.
-  expect(linesPerQuestion([...asked(6), ...asked(2, 0, 'Ms Khan will.')])).toBe(2)
+  expect(linesPerQuestion([...asked(5), ...asked(2, 0, 'Ms Khan will.')])).toBe(2)
   expect(linesPerQuestion(asked(3, 0, 'Ms Khan will.'))).toBe(0)
 })
 
