@@ -1,8 +1,8 @@
-import { hasExactCapitals, isAmongCapitals, plainLetters } from './capitals.ts'
+import { plainLetters } from './capitals.ts'
+import { Certainty, SURE } from './certainty.ts'
 import { type Definition, findDefinitions } from './definitions.ts'
 import type { Nation } from './entry.ts'
-import { type ReadyRule, Surroundings, weigh } from './evidence.ts'
-import type { Form, IndexedEntry } from './forms.ts'
+import type { IndexedEntry } from './forms.ts'
 import type { Candidate, Lexicon } from './lexicon.ts'
 import type { Match, Unknown } from './match.ts'
 import { NationVotes, nationOfHost, nationsNamed } from './nation.ts'
@@ -24,13 +24,8 @@ import { findUnknown } from './unknown.ts'
 /** Beyond this many different strong terms a text needs no more evidence. */
 const ENOUGH_STRONG = 24
 
-/** How sure a match must be to be reported, in hundredths like all that follow. */
+/** How sure a match must be to be reported, in hundredths. */
 const REPORTED = 50
-
-const SURE = 100
-
-/** How sure letters in their own mixture of capitals are without further evidence. */
-const OWN_CAPITALS = 60
 
 interface ReadBlock extends TextBlock {
   /** In order of start, the longest first. */
@@ -67,7 +62,7 @@ class PageReading implements Reading {
   private readonly learnt = new Map<string, Learnt>()
   private readonly votes: NationVotes
   private readonly rules: RuleBook
-  private readonly around = new Surroundings()
+  private readonly certainty: Certainty
   /** What the version was raised for last. */
   private wasAboutSend = false
   private lastNation: Nation
@@ -82,6 +77,7 @@ class PageReading implements Reading {
     this.votes = new NationVotes(nationOfHost(host, lexicon.hosts))
     this.subject = new Subject(host)
     this.rules = ruleBookOf(lexicon)
+    this.certainty = new Certainty(this.rules)
     this.lastNation = this.nation
   }
 
@@ -142,7 +138,7 @@ class PageReading implements Reading {
     for (let i = 0; i < kept.length; i++) {
       const candidate = kept[i] as Candidate
       const isRuled = this.rules.rulesOf(candidate.form).length > 0
-      if (isRuled && this.aloneOf(candidate, text) < REPORTED) continue
+      if (isRuled && this.certainty.aloneOf(candidate, text) < REPORTED) continue
       if (!isNamedAgain(kept, i)) found.push(candidate.form.entry.id)
     }
     return found
@@ -159,7 +155,7 @@ class PageReading implements Reading {
       const isRuled = this.rules.rulesOf(form).length > 0
       // England is assumed anyway: its many forms with rules are not worth weighing twice.
       if (isRuled && !entry.strong && entry.nation === 'england') continue
-      if (isRuled && this.aloneOf(candidate, text) < REPORTED) continue
+      if (isRuled && this.certainty.aloneOf(candidate, text) < REPORTED) continue
       if (!isSharedSpan(kept, i)) found.push(entry.nation)
     }
     return found
@@ -275,7 +271,7 @@ class PageReading implements Reading {
     for (const candidate of span.candidates) {
       const { entry } = candidate.form
       if (hasFitting && !this.isOfNation(entry)) continue
-      const alone = this.aloneOf(candidate, block.text)
+      const alone = this.certainty.aloneOf(candidate, block.text)
       const confidence = this.wasAboutSend ? candidate.inSend : alone
       if (confidence < REPORTED) continue
       const rank = confidence + 100 * this.fit(entry)
@@ -307,39 +303,6 @@ class PageReading implements Reading {
     return nation + (entry.status === 'current' ? 0.2 : 0)
   }
 
-  /** How surely a form means its entry by the words around it. */
-  private aloneOf(candidate: Candidate, text: string): number {
-    if (candidate.alone < 0) this.weigh(candidate, text)
-    return candidate.alone
-  }
-
-  /** Sets how surely a form means its entry, with and without regard to the text's subject. */
-  private weigh(candidate: Candidate, text: string): void {
-    const { form, start, end } = candidate
-    const isOther = form.entry.year !== undefined && isOtherYear(form, text, start, end)
-    candidate.alone = isOther ? 0 : SURE
-    candidate.inSend = candidate.alone
-    const rules = isOther ? NOTHING : this.rules.rulesOf(form)
-    if (rules.length === 0) return
-    candidate.alone = 0
-    candidate.inSend = 0
-    const isShouted = form.isAbbreviation && isAmongCapitals(text, start, end)
-    let alone = 0
-    let inSend = 0
-    for (const rule of rules) {
-      if (rule.when && (rule.when === 'shouted') !== isShouted) continue
-      if (rule.isExact && !hasExactCapitals(form.text, text.slice(start, end))) continue
-      const verdict = weigh(rule, this.around.of(text), start, end)
-      if (verdict === 'against') return
-      alone = Math.max(alone, confidenceFrom(rule, verdict, isShouted, false))
-      inSend = Math.max(inSend, confidenceFrom(rule, verdict, isShouted, true))
-      if (rule.page !== false && hasOwnCapitals(form, text, start, end))
-        alone = Math.max(alone, OWN_CAPITALS)
-    }
-    candidate.alone = alone
-    candidate.inSend = Math.max(alone, inSend)
-  }
-
   unknown(block: TextBlock): Unknown[] {
     const matches = this.matches(block)
     let next = 0
@@ -362,41 +325,4 @@ function isInAddress(text: string, at: number): boolean {
   let from = at
   while (from > 0 && at - from < 300 && text.charCodeAt(from - 1) > 32) from--
   return /^[("'<[]*(?:https?:\/\/|www\.)|@/.test(text.slice(from, at + 1))
-}
-
-/**
- * "The 1944 Education Act" is not the Act of 1996: a form without the year of its term, beside
- * another year, means something else.
- */
-function isOtherYear(form: Form, text: string, start: number, end: number): boolean {
-  const year = form.entry.year
-  if (year === undefined || form.text.includes(year)) return false
-  const before = /\b((?:18|19|20)\d\d)\s$/.exec(text.slice(Math.max(0, start - 6), start))
-  const after = /^[\s,(]{1,3}((?:18|19|20)\d\d)\b/.exec(text.slice(end, end + 8))
-  return [before?.[1], after?.[1]].some((found) => found !== undefined && found !== year)
-}
-
-/**
- * Whether letters are written in the form's own mixture of capitals and small letters ("SaLT"),
- * which hardly anything else has.
- */
-function hasOwnCapitals(form: Form, text: string, start: number, end: number): boolean {
-  return (
-    form.text.length > 3 &&
-    /[A-Z][a-z]+[A-Z]/.test(form.text) &&
-    text.slice(start, end) === form.text
-  )
-}
-
-function confidenceFrom(
-  rule: ReadyRule,
-  verdict: 'beside' | 'near' | 'nothing',
-  isShouted: boolean,
-  isInSend: boolean,
-): number {
-  if (verdict === 'beside') return 95
-  if (verdict === 'near') return isShouted ? 70 : 90
-  const hasEvidence = !rule.near.isEmpty || !rule.before.isEmpty || !rule.after.isEmpty
-  if (!hasEvidence && rule.page === undefined && !isShouted) return 80
-  return isInSend && !isShouted && rule.page !== false ? 70 : 0
 }

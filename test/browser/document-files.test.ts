@@ -123,6 +123,18 @@ const NASTY: [name: string, bytes: () => Uint8Array, expected: RegExp | { opens:
     () => makePdf([{ content: shifted('Ash will have speech therapy every week in term time') }]),
     { opens: /nonsense/ },
   ],
+  [
+    // All of it is a document inside the document, as some mail merges make them.
+    'inside.docx',
+    () =>
+      makeWord({
+        body: '<w:altChunk r:id="c"/>',
+        relationships:
+          '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="chunk.htm"/>',
+        files: { 'word/chunk.htm': '<p>Ash likes maps.</p>' },
+      }),
+    { opens: /A part of this file could not be read/ },
+  ],
   ['photo.heic', () => joined(new Uint8Array(4), utf8('ftypheic'), new Uint8Array(400)), /JPEG/],
   ['broken.png', () => joined(PNG, new Uint8Array(400)), /JPEG/],
   ['vast.png', () => joined(pngHead(60_000, 60_000), new Uint8Array(400)), /larger than is safe/],

@@ -67,11 +67,11 @@ export function guessColumns(sheet: Sheet): ColumnMatch {
 /** Three columns without a head, such as "EP", "educational psychologist", "A person who…". */
 function nameLetters(body: readonly string[][], uses: ColumnUse[]): void {
   const term = uses.findIndex(({ is }) => is === 'term')
-  const cells = body.map((row) => row[term] ?? '').filter((cell) => cell !== '')
-  const short = cells.filter(looksLikeAbbreviation)
   const next = shortest(body, uses)
-  if (term < 0 || next < 0 || short.length < cells.length / 3) return
-  if (averageLength(body, next) > LONGEST_NAME) return
+  if (term < 0 || next < 0 || averageLength(body, next) > LONGEST_NAME) return
+  const named = body.filter((row) => (row[next] ?? '') !== '')
+  const letters = named.filter((row) => looksLikeAbbreviation(row[term] ?? ''))
+  if (letters.length < named.length / 2) return
   uses[term] = { is: 'form' }
   uses[next] = { is: 'term' }
 }

@@ -81,7 +81,9 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   // "Your school you want", "the your own council"
   if (/\b(?:you|your)\b/.test(swap) && hasArticle(s, first)) return
   const isMany = isPlural(last.text)
-  const words = isMany ? pluralPhrase(swap) : swap
+  const short = isMany ? pluralPhrase(swap) : swap
+  // A form may hold its own article: "the provision".
+  const words = /^the\s/i.test(form) && !/^(?:the|an?|your)\s/i.test(short) ? `the ${short}` : short
   const hasDeterminer = hasArticle(s, first)
   const isMass = MASS.test(headWord(swap))
   if (!isMany && !hasDeterminer && !isMass) return

@@ -220,13 +220,15 @@ export function mainAndMore(s: Analysed, main: string, more: string): string[] {
   return isKnown ? [more, main] : [main, more]
 }
 
+const LISTED = /^(?:noun|name|adjective|determiner|number)$/
+
 /** Whether commas between the last verb and this "and" part things that no other "and" joins. */
 export function endsList(s: Analysed, from: number, join: number): boolean {
   let isListed = false
   for (let k = from + 1; k < join; k++) {
     if (!isOpen(s, k)) continue
     if (s.tokens[k]?.role === 'and') isListed = false
-    else if (/^,\s+$/.test(gapBefore(s, k)) && s.tokens[k]?.role !== 'verb') isListed = true
+    else if (/^,\s+$/.test(gapBefore(s, k)) && LISTED.test(s.tokens[k]?.role ?? '')) isListed = true
   }
   return isListed && !/,/.test(gapBefore(s, join))
 }

@@ -33,18 +33,26 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
   })
   const outcomes = rowsOf(/^E$/)
   // "Need 1" may stand in a cell of its own beside the help.
-  const refers = (each: PlanText) => [
-    ...referencesIn(each.text),
-    ...texts
-      .filter(({ role, row }) => role === 'heading' && row >= 0 && row === each.row)
-      .flatMap(({ text }) => referencesIn(text)),
-  ]
+  const labels = new Map<number, string[]>()
+  for (const { role, row, text } of texts)
+    if (role === 'heading' && row >= 0)
+      labels.set(row, [...(labels.get(row) ?? []), ...referencesIn(text)])
+  const referred = new Map(
+    provisions.map((each) => [each, [...referencesIn(each.text), ...(labels.get(each.row) ?? [])]]),
+  )
+  const refers = (each: PlanText) => referred.get(each) ?? []
   const refersAtAll = provisions.some((each) => refers(each).length > 0)
+  const about = new Map(
+    provisions.map((each) => [
+      each,
+      { topics: topicsBeside(each, outcomes), words: new Set(plainWords(each.text)) },
+    ]),
+  )
   const wide: Wide = {
     pairedRows,
-    outcomes,
     refersAtAll,
     refers,
+    about,
     hasAreas: provisions.some(({ area, section }) => section === 'F' && area !== ''),
     rare: rareWords(
       found.map(({ all }) => all),
@@ -52,7 +60,7 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
     ),
     unclaimed: new Set(
       provisions.filter(
-        (each) => topicsBeside(each, outcomes).length === 0 && !ELSEWHERE.test(each.text),
+        (each) => about.get(each)?.topics.length === 0 && !ELSEWHERE.test(each.text),
       ),
     ),
   }
@@ -78,11 +86,11 @@ export function findNeeds(texts: readonly PlanText[]): Need[] {
 /** What holds for all needs of the plan. */
 interface Wide {
   pairedRows: readonly PlanText[]
-  /** Outcomes that stand in table rows. */
-  outcomes: readonly PlanText[]
   refersAtAll: boolean
   /** The needs that a provision names, in its words or in a cell beside it. */
   refers(each: PlanText): string[]
+  /** What each provision is about, and its words. */
+  about: ReadonlyMap<PlanText, { topics: string[]; words: ReadonlySet<string> }>
   /** Section F is written by area of need. */
   hasAreas: boolean
   /** Words that tell one need from the others. */
@@ -100,7 +108,7 @@ interface OneNeed {
 
 function pair(
   { text, all, id, answering }: OneNeed,
-  { pairedRows, outcomes, refersAtAll, refers, hasAreas, rare, unclaimed }: Wide,
+  { pairedRows, refersAtAll, refers, about, hasAreas, rare, unclaimed }: Wide,
 ): { pairing: Need['pairing']; list: PlanText[] } {
   const referred = answering.filter((each) => refers(each).includes(id.toUpperCase()))
   if (referred.length > 0) return { pairing: 'reference', list: referred }
@@ -116,10 +124,12 @@ function pair(
       list: inArea.length > 0 || (text.area !== '' && hasAreas) ? inArea : [...answering],
     }
   const isAbout = (each: PlanText) =>
-    topicsBeside(each, outcomes).some((topic) => topics.includes(topic))
+    about.get(each)?.topics.some((topic) => topics.includes(topic))
+  const own = plainWords(all).filter((word) => rare.has(word))
+  const sharesRare = (each: PlanText) => own.some((word) => about.get(each)?.words.has(word))
   const near = inArea.filter(isAbout)
   if (near.length > 0) return { pairing: 'area', list: near }
-  const elsewhere = answering.filter((each) => isAbout(each) || sharesWord(each.text, all, rare))
+  const elsewhere = answering.filter((each) => isAbout(each) || sharesRare(each))
   if (elsewhere.length > 0) return { pairing: 'topic', list: elsewhere }
   // "2." among the needs and "2." among the provision: written side by side.
   const numbered = answering.filter((each) => isSameNumber(each, text))
@@ -146,11 +156,6 @@ function rareWords(needs: readonly string[], provisions: readonly string[]): Set
 
 /** Without names, which need and help always share. */
 const plainWords = (text: string) => contentWords(text.replace(/\b\p{Lu}[\p{L}’'-]*/gu, ' '))
-
-function sharesWord(one: string, other: string, rare: ReadonlySet<string>): boolean {
-  const words = new Set(plainWords(one))
-  return plainWords(other).some((word) => rare.has(word) && words.has(word))
-}
 
 function isSameNumber(one: PlanText, other: PlanText): boolean {
   const number = (text: PlanText) => /^\(?(\d{1,2})[.):]?$/.exec(text.label.trim())?.[1]

@@ -118,7 +118,9 @@ function idOf(letter: string): SectionId | undefined {
 
 /** The first line, without a contents list's dots and page number. */
 function firstLine(text: string): string {
-  return (text.split('\n', 1)[0] ?? '').replace(/\s*(?:\.{2,}|…+|\t)\s*\d*\s*$/, '').trim()
+  // In a narrow column "SECTION" and its letter may stand on two lines.
+  const one = text.replace(/^(section|part)\n(H ?[12]|[A-K])\b/i, '$1 $2')
+  return (one.split('\n', 1)[0] ?? '').replace(/\s*(?:\.{2,}|…+|\t)\s*\d*\s*$/, '').trim()
 }
 
 function restOf(text: string): string {

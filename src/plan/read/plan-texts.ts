@@ -52,7 +52,7 @@ interface Column {
 }
 
 /** Short-term steps are no outcomes of Section E; a number is no content. */
-const ONLY_LETTER = /^(?:section|part) ?(?:H[12]|[A-K])[.:]?$/i
+const ONLY_LETTER = /^(?:section|part)\s?(?:H[12]|[A-K])[.:]?$/i
 const STEPS = /^(?:small |next )?(?:steps|short(?:er)?[- ]term|targets?)\b/i
 const NUMBER_COLUMN =
   /^(?:area(?: of need)?|no\.?|nos\.?|number|ref(?:erence)?\.?|#|outcome (?:no\.?|number))$/i

@@ -272,6 +272,12 @@ describe('jargon', () => {
       'They get additional provision.',
     ],
     ['Ask a parent carer.', 'parent carer', 'parent or carer', 'Ask a parent carer.'],
+    [
+      'The council must secure the provision specified in it.',
+      'the provision',
+      'help',
+      'The council must secure the help specified in it.',
+    ],
   ])('%s', (text, form, swap, expected) => {
     expect(easy(text, term(text, form, [swap]))).toEqual([expected])
   })

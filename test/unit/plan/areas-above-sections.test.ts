@@ -53,3 +53,36 @@ test('a need without provision is sure where the plan sets them side by side, an
   expect(sureOf(table)).toBe(true)
   expect(sureOf(prose)).toBe(false)
 })
+
+test('a table that a page has cut in two goes on under its header', () => {
+  const head = '<tr><th>Section E: outcome</th><th>Section F: provision</th><th>How often</th></tr>'
+  const row =
+    '<tr><td>By July 2028 Ash will read ten words.</td><td>A teacher will teach Ash reading one to one</td><td>20 minutes each week</td></tr>'
+  const { outcomes, provision } = planReport(
+    htmlModel(
+      `${OPENING}<h2>Section B: Special educational needs</h2><p>Ash cannot read.</p><table>${head}</table><table>${row}</table>`,
+    ),
+  )
+  expect(outcomes).toHaveLength(1)
+  expect(provision).toMatchObject([{ minutes: 20, times: 1, per: 'week', group: 1 }])
+})
+
+test('a section named in two cells is a heading, not a header of columns', () => {
+  const { needs } = planReport(
+    htmlModel(
+      `${OPENING}<table><tr><td>SECTION B</td><td>Ash's special educational needs</td></tr><tr><td colspan="2">Ash cannot read yet.</td></tr></table><table><tr><td>SECTION F</td><td>None</td></tr></table>`,
+    ),
+  )
+  expect(needs.map(({ text }) => text)).toEqual(['Ash cannot read yet.'])
+})
+
+test('help that we do not understand may be for a need, so the need is not told as bare', () => {
+  const bare = (provision: string) =>
+    rulesOf(
+      `${OPENING}<h2>Section B: Special educational needs</h2><p>Ash does not speak.</p><h2>Section F: Special educational provision</h2><p>${provision}</p>`,
+    ).includes('need without provision')
+  expect(bare('A practitioner will run the exchange of pictures for 10 minutes each day.')).toBe(
+    false,
+  )
+  expect(bare('A teacher will teach Ash maths for 10 minutes each day.')).toBe(true)
+})
