@@ -233,6 +233,8 @@ export class PageReader {
       ms += (await inSlices(this.#text.resolveUnknown(records), signal)).ms
       this.#words = wordsOf(records)
       this.#unknown = unknownOf(records)
+      // Not before: "nothing here needed explaining" must be true when it is said.
+      this.#ports.onState('on')
       this.#ports.onWords()
     } else this.#help.now?.marksChanged()
     this.#shown = stand
@@ -331,7 +333,6 @@ export class PageReader {
     yield* this.#guide.show(marks)
     this.#isSettled ||= isWhole && this.#forms === 'here'
     if (!this.#isSettled) this.#kept.keep(marks)
-    this.#ports.onState('on')
   }
 
   /**
