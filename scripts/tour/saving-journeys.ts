@@ -18,16 +18,20 @@ async function markPassage(page: TestPage): Promise<void> {
     long.scrollIntoView({ block: 'center', behavior: 'instant' })
     getSelection()?.selectAllChildren(long)
   })
-  for (let i = 0; i < 20; i++) {
+  await until(async () => {
     await page.press('Shift')
     await page.settle()
-    const isThere = await page.inCard((root) =>
-      root.querySelector('.selection')?.matches(':popover-open'),
-    )
-    if (isThere) return
+    return page.inCard((root) => root.querySelector('.selection')?.matches(':popover-open'))
+  })
+}
+
+/** Looks again and again until it is so, as long as a slow machine may need. */
+async function until(isSo: () => Promise<boolean | undefined>): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  throw new Error('The bar beside the passage did not come')
+  throw new Error('It did not come')
 }
 
 async function openPassage(browser: TestBrowser, view: View): Promise<TestPage> {
@@ -55,8 +59,7 @@ export const SAVING_JOURNEYS: Journey[] = [
     async go(browser, view) {
       const page = await openPassage(browser, view)
       await page.clickInCard('Easy read')
-      for (let i = 0; i < 40 && !(await page.cardText())?.includes('The original'); i++)
-        await new Promise((resolve) => setTimeout(resolve, 250))
+      await until(async () => (await page.cardText())?.includes('The original'))
       await page.settle()
       return page
     },
@@ -68,6 +71,11 @@ export const SAVING_JOURNEYS: Journey[] = [
       await emptyNotebook(browser)
       const page = await openPassage(browser, view)
       await page.clickInCard('Save')
+      await until(() =>
+        page.inCard(
+          (root) => !!root.querySelector('iframe')?.contentDocument?.querySelector('.save'),
+        ),
+      )
       await page.settle()
       return page
     },

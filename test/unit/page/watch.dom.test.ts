@@ -89,49 +89,68 @@ function change({ kind, at, place, name, words, attribute }: Step): void {
   }
 }
 
+/** After each of these changes, what was followed is what a fresh reading gives. */
+async function follow(rounds: readonly (() => void)[]): Promise<void> {
+  document.body.innerHTML =
+    '<h1>Title</h1><div>loose <b>words</b><p>in</p>tail</div><ul><li>a</li><li>b</li></ul>' +
+    '<details><summary>More</summary><p>folded</p></details>'
+  const abort = new AbortController()
+  const surface = newSurface()
+  const text = new PageText(READING, EVENTS)
+  const watch = new Watch(
+    abort.signal,
+    () => false,
+    () => undefined,
+    (error) => {
+      throw error
+    },
+  )
+  watch.observe(document, surface)
+  run(text.readAll(surface))
+  for (const round of rounds) {
+    round()
+    await new Promise((resolve) => setTimeout(resolve))
+    for (const [, changes] of watch.take()) {
+      if (changes.everything) run(text.readAll(surface))
+      else {
+        run(text.readAround(surface, changes.around))
+        if (changes.visibility !== undefined) {
+          const within = changes.visibility === 'anywhere' ? undefined : changes.visibility
+          const shown = run(text.changedVisibility(surface, within))
+          if (shown.length > 0) run(text.readAround(surface, shown))
+        }
+      }
+    }
+    expect(blocks(surface)).toEqual(readFresh())
+  }
+  abort.abort()
+}
+
 describe('following a page’s changes', () => {
   it('gives what reading the whole page anew gives', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
-        async (rounds) => {
-          document.body.innerHTML =
-            '<h1>Title</h1><div>loose <b>words</b><p>in</p>tail</div><ul><li>a</li><li>b</li></ul>' +
-            '<details><summary>More</summary><p>folded</p></details>'
-          const abort = new AbortController()
-          const surface = newSurface()
-          const text = new PageText(READING, EVENTS)
-          const watch = new Watch(
-            abort.signal,
-            () => false,
-            () => undefined,
-            (error) => {
-              throw error
-            },
-          )
-          watch.observe(document, surface)
-          run(text.readAll(surface))
-          for (const steps of rounds) {
-            for (const one of steps) change(one)
-            await new Promise((resolve) => setTimeout(resolve))
-            for (const [, changes] of watch.take()) {
-              if (changes.everything) run(text.readAll(surface))
-              else {
-                run(text.readAround(surface, changes.around))
-                if (changes.visibility !== undefined) {
-                  const within = changes.visibility === 'anywhere' ? undefined : changes.visibility
-                  const shown = run(text.changedVisibility(surface, within))
-                  if (shown.length > 0) run(text.readAround(surface, shown))
-                }
-              }
-            }
-            expect(blocks(surface)).toEqual(readFresh())
-          }
-          abort.abort()
-        },
+        (rounds) =>
+          follow(
+            rounds.map((steps) => () => {
+              for (const one of steps) change(one)
+            }),
+          ),
       ),
       { numRuns: 150 },
     )
+  })
+
+  it('joins the text around an empty block that goes', async () => {
+    const empty = () => document.querySelector('div > p') as HTMLElement
+    await follow([
+      () => {
+        empty().textContent = ' '
+      },
+      () => empty().classList.add('gone'),
+      () => empty().classList.remove('gone'),
+    ])
   })
 
   it('keeps little of a storm of changes', async () => {
