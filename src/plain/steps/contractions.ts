@@ -7,6 +7,9 @@ const TABLE: Record<string, string> = words.contractions
 const IS_OR_HAS = new Set(words['is or has'])
 const WOULD_OR_HAD = new Set(words['would or had'])
 
+const MANY =
+  /^(?:these|those|many|several|lots|loads|plenty|few|so|too|some|two|three|four|five|more|people|\d+)$/
+
 /** Writes contractions in full: readers take them for their opposite. Quotations stay as spoken. */
 export const contractions: Step = {
   name: 'contractions',
@@ -48,6 +51,8 @@ function fullForm(s: Analysed, token: Token, i: number): string | undefined {
     const isHas = next.lower === 'been' || next.lower === 'got' || next.lower === 'had'
     const isVerb = next.role === 'verb' && /^(?:past|participle)$/.test(next.shape ?? '')
     if (isVerb && !isHas) return undefined
+    // "There's those people" is only ever spoken.
+    if (/^(?:there|here|where)$/.test(stem) && MANY.test(next.lower)) return undefined
     return `${stem} ${isHas ? 'has' : 'is'}`
   }
   if (ending === 'd' && WOULD_OR_HAD.has(stem) && next) {

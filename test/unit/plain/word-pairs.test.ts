@@ -28,6 +28,9 @@ const STAYS = [
   'A coordinator will be allocated to your child.',
   'We provide support for families.',
   'They worked together effectively and efficiently.',
+  'They may learn more in a home environment specifically led by them.',
+  'Mothers and fathers have similar levels of aspirations.',
+  'And then there’s those people along the road.',
   // Words that another meaning holds.
   'She is not aware of danger.',
   'The family is aware of his surroundings.',
