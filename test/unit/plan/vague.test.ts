@@ -9,6 +9,7 @@ import { planReport } from '../../../src/plan/plan-report.ts'
 import { GAPS } from '../../../src/plan/types.ts'
 
 interface WrittenRule {
+  sections?: string[]
   id: string
   find: string
   missing: string[]
@@ -184,4 +185,27 @@ test('signatures after Section K are no part of it', () => {
     '# EHC plan\n\n## Section K\n\nSchool, 1 May 2026\n\nSigned\n\nThe officer',
   )
   expect(planReport(model).sections.K?.text).toBe('School, 1 May 2026')
+})
+
+describe('each rule by itself', () => {
+  const sentences = parse(readFileSync('test/fixtures/vague-wording.yaml', 'utf8')) as Record<
+    string,
+    string
+  >
+  const raised = (id: string, sentence: string) => {
+    const { sections } = rules.find((rule) => rule.id === id) ?? {}
+    const place = sections?.[0] ?? 'F'
+    const model = markdownModel(
+      `# EHC plan\n\n## Section B: Special educational needs\n\nA need.\n\n## Section F\n\n${place === 'F' ? '' : 'Ella will be weighed each Monday by the nurse.'}\n\n${place === 'F' ? '' : `## Section ${place}`}\n\n${sentence}`,
+    )
+    return planReport(model).vague.map(({ rule }) => rule)
+  }
+
+  test('has its sentence', () => {
+    expect(Object.keys(sentences).sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+
+  test.each(Object.entries(sentences))('%s', (id, sentence) => {
+    expect(raised(id, sentence)).toContain(id)
+  })
 })
