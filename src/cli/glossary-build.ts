@@ -12,6 +12,9 @@ const WHY: Readonly<Record<RowNote['why'], string>> = {
   'no-meaning': 'has no meaning and was left out',
   twice: 'explains a word that was there before; both are kept',
   'too-long': 'was too long: the rest of its meaning went into "more"',
+  'language-no-meaning':
+    'has a word in another language and no meaning in it; that word was left out',
+  'language-too-long': 'is too long in another language; that text was left out',
   'unseen-characters': 'had characters that cannot be seen; they were taken out',
   'markup-removed': 'had markup; it was taken out',
   formula: 'looks like a formula; it was kept as words',

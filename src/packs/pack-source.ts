@@ -22,6 +22,8 @@ export interface RowNote {
     | 'no-meaning'
     | 'twice'
     | 'too-long'
+    | 'language-no-meaning'
+    | 'language-too-long'
     | 'unseen-characters'
     | 'markup-removed'
     | 'formula'

@@ -30,6 +30,15 @@ export interface ShelvedPack {
   before: Pack | null
 }
 
+/** What is remembered of a signed glossary after it was removed, so that a fake is still noticed. */
+export interface RememberedKey {
+  /** The glossary's id. */
+  id: string
+  /** The publisher's name. */
+  publisher: string
+  key: string
+}
+
 /** A glossary that somebody is writing, with earlier states to go back to. */
 export interface PackDraft {
   id: string
@@ -46,6 +55,7 @@ interface ShelfSchema extends DBSchema {
   packs: { key: string; value: ShelvedPack }
   drafts: { key: string; value: PackDraft }
   keys: { key: string; value: KeyPair }
+  remembered: { key: string; value: RememberedKey }
 }
 
 /** What came of handing a glossary to the shelf. */
@@ -77,9 +87,10 @@ export class Shelf {
   async look(file: string): Promise<Shelved & { known: ShelvedPack | undefined }> {
     const received = await readPackText(file)
     const packs = await this.packs()
+    const all = [...packs.map(knownOf), ...(await this.rememberedKeys()).map(onceKnown)]
     const { pack, key } = received
     const known = packs.find(({ id }) => id === pack.id)
-    return { trust: judge(received, packs.map(knownOf)), pack, key, known }
+    return { trust: judge(received, all), pack, key, known }
   }
 
   /**
@@ -94,9 +105,11 @@ export class Shelf {
     facts: Partial<Pick<ShelvedPack, 'isSubscribed' | 'etag' | 'lastModified' | 'checked'>> = {},
   ): Promise<ShelvedPack> {
     const received: ReceivedPack = await readPackText(file)
-    const transaction = (await this.#open()).transaction('packs', 'readwrite')
-    const all = await transaction.store.getAll()
-    const trust = judge(received, all.map(knownOf))
+    const transaction = (await this.#open()).transaction(['packs', 'remembered'], 'readwrite')
+    const store = transaction.objectStore('packs')
+    const all = await store.getAll()
+    const remembered = await transaction.objectStore('remembered').getAll()
+    const trust = judge(received, [...all.map(knownOf), ...remembered.map(onceKnown)])
     if (trust.may === 'nothing') throw new PackError('bad-content', trust.why)
     const here = all.find(({ id }) => id === received.pack.id)
     const { pack } = received
@@ -117,7 +130,7 @@ export class Shelf {
       file,
       before: here?.pack ?? null,
     }
-    await transaction.store.put(shelved)
+    await store.put(shelved)
     await transaction.done
     return shelved
   }
@@ -150,8 +163,41 @@ export class Shelf {
     await transaction.done
   }
 
+  /** Takes a glossary away. Of a signed one, whose key it was is remembered. */
   async remove(id: string): Promise<void> {
+    const transaction = (await this.#open()).transaction(['packs', 'remembered'], 'readwrite')
+    const gone = await transaction.objectStore('packs').get(id)
+    if (gone && gone.key !== null) {
+      const { pack, key } = gone
+      await transaction.objectStore('remembered').put({ id, publisher: pack.publisher.name, key })
+    }
+    await transaction.objectStore('packs').delete(id)
+    await transaction.done
+  }
+
+  /** Takes away one that was only just added, as if it had never been here. */
+  async takeBack(id: string): Promise<void> {
     await (await this.#open()).delete('packs', id)
+  }
+
+  /** What is remembered of glossaries that were removed, also where they have come back since. */
+  async rememberedKeys(): Promise<RememberedKey[]> {
+    return (await this.#open()).getAll('remembered')
+  }
+
+  /** Brings back what was forgotten. */
+  async remember(keys: readonly RememberedKey[]): Promise<void> {
+    const transaction = (await this.#open()).transaction('remembered', 'readwrite')
+    for (const { id, publisher, key } of keys) await transaction.store.put({ id, publisher, key })
+    await transaction.done
+  }
+
+  /** Forgets this key of glossaries that were removed, or every one. */
+  async forgetKey(key?: string): Promise<void> {
+    const transaction = (await this.#open()).transaction('remembered', 'readwrite')
+    for (const each of await transaction.store.getAll())
+      if (key === undefined || each.key === key) await transaction.store.delete(each.id)
+    await transaction.done
   }
 
   async drafts(): Promise<PackDraft[]> {
@@ -186,11 +232,14 @@ export class Shelf {
     const forget = () => {
       this.#database = undefined
     }
-    this.#database ??= openDB<ShelfSchema>(this.#name, 1, {
-      upgrade(database) {
-        database.createObjectStore('packs', { keyPath: 'id' })
-        database.createObjectStore('drafts', { keyPath: 'id' })
-        database.createObjectStore('keys', { keyPath: 'key' })
+    this.#database ??= openDB<ShelfSchema>(this.#name, 2, {
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('packs', { keyPath: 'id' })
+          database.createObjectStore('drafts', { keyPath: 'id' })
+          database.createObjectStore('keys', { keyPath: 'key' })
+        }
+        database.createObjectStore('remembered', { keyPath: 'id' })
       },
       blocking(_current, _blocked, event) {
         const { target } = event
@@ -221,4 +270,8 @@ function movedAway(before: Pack, after: Pack): Partial<ShelvedPack> {
 
 function knownOf({ id, pack, key }: ShelvedPack): KnownPack {
   return { id, publisher: pack.publisher.name, key: key ?? undefined, version: pack.version }
+}
+
+function onceKnown({ id, publisher, key }: RememberedKey): KnownPack {
+  return { id, publisher, key, version: undefined }
 }

@@ -1,12 +1,13 @@
 import type { ReceivedPack } from './read-pack.ts'
 
-/** A glossary that the family has taken, as far as trust goes. */
+/** A glossary that the family has taken, or once had, as far as trust goes. */
 export interface KnownPack {
   id: string
   publisher: string
   /** The key it was first signed with; `undefined` for one from a file that nobody vouches for. */
   key: string | undefined
-  version: number
+  /** `undefined` for one that was removed: of it only the key is remembered. */
+  version: number | undefined
 }
 
 /**
@@ -35,7 +36,10 @@ export type Refusal = 'changed-key' | 'not-signed' | 'older' | 'other-name' | 'l
 
 /**
  * Decides what may be done with a glossary, from what is here already: the key is remembered at
- * first use ("trust on first use"), and from then on only that key speaks for the glossary.
+ * first use ("trust on first use"), and from then on only that key speaks for the glossary, also
+ * when it was removed meanwhile.
+ *
+ * @param known those that are here before those that were removed
  */
 export function judge({ pack, key }: ReceivedPack, known: readonly KnownPack[]): Trust {
   const here = known.find(({ id }) => id === pack.id)
@@ -43,7 +47,7 @@ export function judge({ pack, key }: ReceivedPack, known: readonly KnownPack[]):
     const refuse = (why: Refusal): Trust => ({ may: 'nothing', why, known: here })
     if (here.key !== undefined && key === undefined) return refuse('not-signed')
     if (here.key !== undefined && key !== here.key) return refuse('changed-key')
-    if (pack.version < here.version) return refuse('older')
+    if (here.version !== undefined && pack.version < here.version) return refuse('older')
     if (pack.version === here.version) return { may: 'nothing', why: 'same' }
   }
   for (const other of known) {
@@ -53,7 +57,7 @@ export function judge({ pack, key }: ReceivedPack, known: readonly KnownPack[]):
     if (skeletonOf(other.publisher) === skeletonOf(pack.publisher.name))
       return { may: 'nothing', why: 'look-alike', known: other }
   }
-  return here ? { may: 'update', from: here.version } : { may: 'add' }
+  return here?.version === undefined ? { may: 'add' } : { may: 'update', from: here.version }
 }
 
 /**

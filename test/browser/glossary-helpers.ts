@@ -18,6 +18,29 @@ export async function fill(page: TestPage, label: string, text: string): Promise
   )
 }
 
+/** Chooses in the list with this label; `at` tells lists with the same label apart. */
+export async function choose(
+  page: TestPage,
+  label: string,
+  value: string,
+  at: number,
+): Promise<void> {
+  await page.waitFor(
+    (name: string, wanted: string, place: number) => {
+      const lists = [...document.querySelectorAll('select')]
+      const found = lists.filter((each) => each.labels?.[0]?.innerText.trim().startsWith(name))
+      const list = found[place]
+      if (!list || ![...list.options].some((option) => option.value === wanted)) return false
+      list.value = wanted
+      list.dispatchEvent(new Event('change', { bubbles: true }))
+      return true
+    },
+    label,
+    value,
+    at,
+  )
+}
+
 /** Gives a file to the picker whose button says this. */
 export async function pick(
   page: TestPage,
@@ -95,6 +118,23 @@ export function inStore(
     store,
     change,
   )
+}
+
+/** When a new version was last looked for, once the view has written it down; empty before. */
+export function lastLook(page: TestPage): Promise<string> {
+  return page.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const database = await wait(indexedDB.open('glossaries'))
+    const packs: { checked: string | null }[] = await wait(
+      database.transaction('packs').objectStore('packs').getAll(),
+    )
+    database.close()
+    return packs.map(({ checked }) => checked ?? '').join()
+  })
 }
 
 /** An Excel workbook of one sheet: rows of texts, cells that are merged, a formula. */

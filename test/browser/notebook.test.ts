@@ -88,7 +88,8 @@ inEachBrowser('the notebook', {}, (stage) => {
     await page.type('Ms Khan')
     await tabTo(page, 'What we want to come out of it')
     await page.type('Sam reads with help every day.')
-    await pressKey(page, '5 questions wait')
+    // In a meeting without questions yet, those that wait are shown at once.
+    await says(page, '5 questions wait')
     // Each one that comes along leaves the list, and the keyboard goes on to the next.
     for (const question of QUESTIONS) {
       await pressKey(page, `Bring along: ${question}`)
@@ -223,7 +224,7 @@ inEachBrowser('the notebook', {}, (stage) => {
     await page.close()
   })
 
-  test('fits 320 px and a side panel, at any text size', async () => {
+  test('fits 320 px and a side panel, at any text size, in any colours', async () => {
     const page = await stage.browser.openView('notebook')
     for (const link of ['Copies and sharing', 'Promises', 'Meetings', 'Annual review']) {
       await press(page, link)
@@ -239,6 +240,33 @@ inEachBrowser('the notebook', {}, (stage) => {
         expect(wide, link).toBeLessThanOrEqual(room)
       }
     }
+    // A letter that was opened in a wide window is seen whole in a narrow one.
+    await page.setView({ width: 1280 })
+    await press(page, 'Letter afterwards')
+    await page.waitFor(() => document.getElementById('letter')?.style.blockSize)
+    await page.setView({ width: 320, height: 700 })
+    await page.waitFor(() => {
+      const letter = document.getElementById('letter')
+      return letter !== null && letter.scrollHeight <= letter.clientHeight
+    })
+    // What is pressed is read in the person's own colours too.
+    await press(page, 'In the meeting')
+    await press(page, 'Asked, and no answer yet')
+    await page.waitFor(() => document.querySelector('.talk [aria-pressed="true"]'))
+    await page.setView({ forcedColours: true })
+    await page.waitFor(() => {
+      const probe = document.createElement('i')
+      probe.style.cssText = 'forced-color-adjust: none; color: HighlightText; background: Highlight'
+      document.body.append(probe)
+      const [pressed, wanted] = ['.talk [aria-pressed="true"]', 'body > i'].map((selector) => {
+        const element = document.querySelector(selector)
+        if (!element) return undefined
+        const { color, backgroundColor } = getComputedStyle(element)
+        return `${color} on ${backgroundColor}`
+      })
+      probe.remove()
+      return pressed !== undefined && pressed === wanted
+    })
     await page.close()
   })
 

@@ -4,6 +4,7 @@ import { httpsAddress } from '../pack.ts'
 import type { DraftEntry, RowNote } from '../pack-source.ts'
 import { withoutUnseen } from '../unseen.ts'
 import type { Sheet } from './sheet.ts'
+import { languageCode, settleLanguages } from './translations.ts'
 
 /** What a column holds, as the person says or as its head suggests. */
 export type ColumnUse =
@@ -13,6 +14,7 @@ export type ColumnUse =
   | { is: 'more' }
   | { is: 'link' }
   | { is: 'review' }
+  /** In another language, by its code; until that is known the column is left out. */
   | { is: 'term-in'; language: string }
   | { is: 'meaning-in'; language: string }
   | { is: 'nothing' }
@@ -81,8 +83,9 @@ const LONGEST_NAME = 50
 
 /** "Meaning (cy)" is the meaning in Welsh; anything else by the list. */
 function useFor(head: string): ColumnUse | undefined {
-  const [, what, language] =
-    /^(term|meaning) \(([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$/i.exec(head) ?? []
+  const [, what, written = ''] =
+    /^(term|meaning) \(([a-z]{2,3}(?:[-_][a-z0-9]+)*)\)$/i.exec(head) ?? []
+  const language = languageCode(written)
   if (what && language)
     return { is: what.toLowerCase() === 'term' ? 'term-in' : 'meaning-in', language }
   return HEADS.find(([pattern]) => pattern.test(head))?.[1]
@@ -160,7 +163,7 @@ export function readRows(
       draft.plain = `${draft.plain.slice(0, 590).replace(/\s\S*$/, '')}…`
     }
     if (draft.term.length > 160) return
-    for (const why of mended) say(why)
+    for (const why of [...mended, ...settleLanguages(draft)]) say(why)
     const key = draft.term.toLowerCase()
     if (seen.has(key)) say('twice')
     seen.add(key)
@@ -192,11 +195,14 @@ function take(draft: DraftEntry, use: ColumnUse, text: string): void {
     const day = isoDay(text)
     if (day) draft.review = day
   } else if (use.is === 'term-in' || use.is === 'meaning-in') {
+    const language = languageCode(use.language)
+    if (language === undefined) return
     draft.languages ??= {}
-    const entry = draft.languages[use.language] ?? { term: draft.term, plain: '' }
-    if (use.is === 'term-in') entry.term = text
-    else entry.plain = text
-    draft.languages[use.language] = entry
+    const entry = draft.languages[language] ?? { term: '', plain: '' }
+    const line = text.replace(/\s+/g, ' ')
+    if (use.is === 'term-in') entry.term = line
+    else entry.plain = join(entry.plain, line)
+    draft.languages[language] = entry
   }
 }
 

@@ -7,6 +7,7 @@ import { askTab } from '../../platform/messaging.ts'
 import { tell, tellWithUndo } from '../shared/notices.ts'
 import { BUILT_IN_TERMS } from './built-in.ts'
 import { packIn } from './pack-in.ts'
+import { forgetKey } from './shelf-acts.ts'
 import { faultSentence, readShelf, shelf } from './shelf-state.ts'
 
 /** A glossary that was opened and waits for the person's yes. */
@@ -87,8 +88,15 @@ export async function takeOffer(): Promise<void> {
 }
 
 async function takeBack(id: string): Promise<void> {
-  await shelf.remove(id)
+  await shelf.takeBack(id)
   await readShelf()
+}
+
+/** The person wants a key forgotten that stands against what was opened; then looks at it again. */
+export async function forgetAndLook(key: string, publisher: string): Promise<void> {
+  const now = offered.value
+  await forgetKey(key, publisher)
+  if (now) await offer(now.file, now.host)
 }
 
 export function dropOffer(): void {

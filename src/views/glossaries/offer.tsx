@@ -1,6 +1,6 @@
 import type { PackEntry } from '../../packs/pack.ts'
 import { t } from '../../ui/text.ts'
-import { dropOffer, offered, refused, takeOffer } from './offer-state.ts'
+import { dropOffer, forgetAndLook, offered, refused, takeOffer } from './offer-state.ts'
 import { refusalSentence } from './shelf-state.ts'
 import { count, dayInWords } from './words.ts'
 
@@ -13,11 +13,18 @@ export function Offer() {
   if (!now) return null
   const { pack, trust } = now
   if (trust.may === 'nothing') {
-    const said =
-      trust.why === 'same'
-        ? t('glossary_same', pack.title)
-        : refusalSentence(trust.why, pack.publisher.name, trust.known.publisher)
-    return <Refused said={said} />
+    if (trust.why === 'same') return <Refused said={t('glossary_same', pack.title)} />
+    const { publisher, key, version } = trust.known
+    const isGone = version === undefined
+    const said = refusalSentence(trust.why, pack.publisher.name, publisher, isGone)
+    return (
+      <Refused
+        said={said}
+        onForget={
+          isGone && key !== undefined ? () => void forgetAndLook(key, publisher) : undefined
+        }
+      />
+    )
   }
   return (
     <section class="stack card offer" aria-labelledby="offer-title">
@@ -66,14 +73,26 @@ export function Offer() {
   )
 }
 
-function Refused({ said }: { said: string }) {
+interface RefusedProps {
+  said: string
+  /** Forgets the key that stands against it, where its glossary is no longer here. */
+  onForget?: (() => void) | undefined
+}
+
+function Refused({ said, onForget }: RefusedProps) {
   return (
     <section class="stack card" role="alert">
       <p>{said}</p>
+      {onForget && <p>{t('glossary_key_forget_detail')}</p>}
       <div class="row">
         <button type="button" class="button quiet" onClick={dropOffer}>
           {t('glossary_close')}
         </button>
+        {onForget && (
+          <button type="button" class="button quiet" onClick={onForget}>
+            {t('glossary_key_forget_old')}
+          </button>
+        )}
       </div>
     </section>
   )

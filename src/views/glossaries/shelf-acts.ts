@@ -5,7 +5,7 @@ import { fetchGlossary, hostPattern, mayAsk } from '../../platform/glossary-fetc
 import { dropAccess, requestAccess } from '../../platform/site-access.ts'
 import { notice, tell, tellWithUndo } from '../shared/notices.ts'
 import { saveFile } from '../shared/save-file.ts'
-import { isRefusal, readShelf, refusalSentence, shelf, shelved } from './shelf-state.ts'
+import { isRefusal, readShelf, refusalSentence, remembered, shelf, shelved } from './shelf-state.ts'
 
 export async function switchPack(id: string, isOn: boolean): Promise<void> {
   await shelf.set(id, { isOn })
@@ -34,7 +34,7 @@ export function exportPack({ file, pack }: ShelvedPack): void {
 
 /** Takes a glossary away; one press brings it back as it was. */
 export async function remove(gone: ShelvedPack): Promise<void> {
-  const { id, pack, file, isOn, where, isSubscribed, before } = gone
+  const { id, pack, key, file, isOn, where, isSubscribed, before } = gone
   const ids = shelved.value?.map((each) => each.id) ?? []
   await shelf.remove(id)
   await readShelf()
@@ -44,7 +44,20 @@ export async function remove(gone: ShelvedPack): Promise<void> {
     await shelf.arrange(ids)
     await readShelf()
   }
-  tellWithUndo(() => void undo(), 'glossary_removed', pack.title)
+  if (key === null) tellWithUndo(() => void undo(), 'glossary_removed', pack.title)
+  else tellWithUndo(() => void undo(), 'glossary_removed_signed', pack.title, pack.publisher.name)
+}
+
+/** Forgets a key of glossaries that were removed; one press brings it back. */
+export async function forgetKey(key: string, publisher: string): Promise<void> {
+  const forgotten = remembered.value.filter((each) => each.key === key)
+  await shelf.forgetKey(key)
+  await readShelf()
+  const undo = async () => {
+    await shelf.remember(forgotten)
+    await readShelf()
+  }
+  tellWithUndo(() => void undo(), 'glossary_key_forgotten', publisher)
 }
 
 export async function seenChanges(id: string): Promise<void> {

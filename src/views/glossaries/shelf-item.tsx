@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import { diffPacks } from '../../packs/diff-packs.ts'
 import type { ShelvedPack } from '../../packs/shelf.ts'
-import { fingerprintOf } from '../../packs/signing.ts'
 import { Switch } from '../../ui/switch.tsx'
 import { t } from '../../ui/text.ts'
 import { Fold } from './fold.tsx'
+import { KeyNumber } from './key-number.tsx'
 import { QuestionSets } from './question-sets.tsx'
 import { Share } from './share.tsx'
 import {
@@ -83,14 +82,10 @@ export function ShelfItem({ shelved, at, ids }: Props) {
 }
 
 function Signature({ publicKey, publisher }: { publicKey: string | null; publisher: string }) {
-  const [number, setNumber] = useState('')
-  useEffect(() => {
-    if (publicKey !== null) void fingerprintOf(publicKey).then(setNumber)
-  }, [publicKey])
   if (publicKey === null) return <p>{t('glossary_unsigned')}</p>
   return (
     <p>
-      {t('glossary_signed', publisher)} <bdi class="number">{number}</bdi>
+      {t('glossary_signed', publisher)} <KeyNumber publicKey={publicKey} />
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { t } from '../../ui/text.ts'
 import { LanguageChoice } from './language-choice.tsx'
+import { RememberedKeys } from './remembered-keys.tsx'
 import { ShelfItem } from './shelf-item.tsx'
 import { shelved } from './shelf-state.ts'
 
@@ -23,6 +24,7 @@ export function ShelfList() {
           </ol>
         </>
       )}
+      <RememberedKeys />
     </section>
   )
 }

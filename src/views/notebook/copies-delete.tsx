@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Shelf } from '../../packs/shelf.ts'
 import { expectEmpty } from '../../platform/notebook-marker.ts'
 import { t } from '../../ui/text.ts'
 import { tell } from '../shared/notices.ts'
@@ -12,6 +13,7 @@ export function CopiesDelete() {
   const isSure = typed.trim().toLowerCase() === word.toLowerCase()
   const deleteAll = async () => {
     try {
+      await forgetKeys()
       await expectEmpty()
       await store.deleteEverything()
       setTyped('')
@@ -45,4 +47,14 @@ export function CopiesDelete() {
       {records.value.size === 0 && <p class="soft">{t('notebook_delete_empty')}</p>}
     </form>
   )
+}
+
+/** Which services' glossaries somebody once had is theirs to have deleted, too. */
+async function forgetKeys(): Promise<void> {
+  const shelf = new Shelf()
+  try {
+    await shelf.forgetKey()
+  } finally {
+    await shelf.close()
+  }
 }

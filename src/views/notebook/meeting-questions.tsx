@@ -7,7 +7,7 @@ import { change } from './acts.ts'
 import { contents, isWhole, questions, recordOf } from './data.ts'
 import { focusAgain, keepFocus } from './keep-focus.ts'
 import { moveQuestion } from './move-question.ts'
-import { counted, personName, recordName } from './names.ts'
+import { counted, forWhom, recordName } from './names.ts'
 import { NewQuestion } from './new-question.tsx'
 import { set } from './question-editor.tsx'
 import { QuestionRow } from './question-row.tsx'
@@ -55,7 +55,7 @@ export function MeetingQuestions({ meeting }: { meeting: Meeting }) {
         onMove={(from, to) => moveQuestion(others, from, to)}
       />
       <NewQuestion meeting={meeting.id} />
-      <Offered meeting={meeting} />
+      <Offered meeting={meeting} hasNone={first.length + others.length === 0} />
     </section>
   )
 }
@@ -121,13 +121,17 @@ function Star({ meeting, question }: { meeting: Meeting; question: Question }) {
 }
 
 /** Questions that wait for no meeting, or another, to be brought along with one press. */
-function Offered({ meeting }: { meeting: Meeting }) {
+function Offered({ meeting, hasNone }: { meeting: Meeting; hasNone: boolean }) {
   const open = questions.value.filter(
     (question) => question.meeting === null && question.state === 'to-ask',
   )
   if (open.length === 0 || !isWhole.value) return null
   return (
-    <Unfolding name={`offered/${meeting.id}`} title={counted('offered', open.length)}>
+    <Unfolding
+      name={`offered/${meeting.id}`}
+      title={counted('offered', open.length)}
+      startsOpen={hasNone}
+    >
       <ul class="plain-list offered to-bring">
         {open.slice(0, MOST_OFFERED).map((question) => {
           const person = recordOf('person', question.person)
@@ -135,7 +139,7 @@ function Offered({ meeting }: { meeting: Meeting }) {
             <li key={question.id}>
               <span>
                 {recordName(question)}
-                {person && <span class="soft"> {t('notebook_for', personName(person))}</span>}
+                {person && <span class="soft"> {forWhom(person)}</span>}
               </span>
               <button
                 type="button"

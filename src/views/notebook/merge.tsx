@@ -6,7 +6,7 @@ import { tellWithUndo } from '../shared/notices.ts'
 import { save, undo } from './acts.ts'
 import { meetings, recordOf } from './data.ts'
 import { chosen } from './list-state.ts'
-import { counted, personName, recordName, stateName } from './names.ts'
+import { counted, forWhom, recordName, stateName } from './names.ts'
 
 interface Props {
   questions: readonly Question[]
@@ -77,7 +77,7 @@ function Facts({ question }: { question: Question }) {
   const { passages, promises, answer } = question
   const facts = [
     stateName(question.state),
-    person ? t('notebook_for', personName(person)) : '',
+    person ? forWhom(person) : '',
     passages.length > 0 ? counted('passages', passages.length) : '',
     promises.length > 0 ? counted('promised', promises.length) : '',
   ]

@@ -31,6 +31,11 @@ export function thePerson(person: Pick<Person, 'name' | 'role' | 'roleText'>): s
   return person.name.trim() || job || t('notebook_someone')
 }
 
+/** Whom a question is for: "For Ms Khan, SENCo", "For the SENCo". */
+export function forWhom(person: Pick<Person, 'name' | 'role' | 'roleText'>): string {
+  return t('notebook_for', person.name.trim() ? personName(person) : thePerson(person))
+}
+
 /** What a meeting is called: its own title, or its purpose. */
 export function meetingName(meeting: RecordOf<'meeting'>): string {
   return meeting.title.trim() || purposeName(meeting.purpose)

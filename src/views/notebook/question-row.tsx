@@ -5,7 +5,7 @@ import { t } from '../../ui/text.ts'
 import { children, recordOf } from './data.ts'
 import type { Grouping } from './groups.ts'
 import { choose, chosen, openQuestion } from './list-state.ts'
-import { meetingWithDay, personName, recordName, stateName } from './names.ts'
+import { forWhom, meetingWithDay, recordName, stateName } from './names.ts'
 import { QuestionEditor } from './question-editor.tsx'
 
 interface Props {
@@ -82,7 +82,7 @@ function Facts({ question, by }: Pick<Props, 'question' | 'by'>) {
             {stateName(question.state)}
           </span>
         )}
-        {by !== 'person' && person && <span>{t('notebook_for', personName(person))}</span>}
+        {by !== 'person' && person && <span>{forWhom(person)}</span>}
         {by !== 'meeting' && meeting && <span>{meetingWithDay(meeting)}</span>}
         {by !== 'child' && child && children.value.length > 1 && (
           <span>{t('notebook_about', child.name)}</span>

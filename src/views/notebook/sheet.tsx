@@ -5,8 +5,8 @@ import type { Question, RecordOf } from '../../notebook/records.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { t } from '../../ui/text.ts'
 import { contents, recordOf } from './data.ts'
-import { linesPerQuestion } from './lines.ts'
-import { meetingName, meetingWhen, personName, recordName } from './names.ts'
+import { writingLines } from './lines.ts'
+import { forWhom, meetingName, meetingWhen, personName, recordName } from './names.ts'
 import { CONVERSATION } from './purposes.ts'
 import { savePaper } from './save-file.ts'
 
@@ -19,13 +19,7 @@ const EMPTY_PROMISES = 3
 /** The page to take along: it looks on screen as it does on paper. */
 export function Sheet({ meeting }: { meeting: Meeting }) {
   const { first, others } = meetingQuestions(contents.value, meeting)
-  const lines = linesPerQuestion(
-    [...first, ...others].map(({ ask, passages, answer }) => ({
-      ask,
-      passages: passages.length,
-      answer,
-    })),
-  )
+  const lines = writingLines(first.map(asPrinted), others.map(asPrinted))
   const people = found(contents.value.people, meeting.people).map(personName).join('; ')
   const child = recordOf('child', meeting.child)
   return (
@@ -62,11 +56,17 @@ export function Sheet({ meeting }: { meeting: Meeting }) {
             <p class="paper-hopes">{meeting.hopes}</p>
           </section>
         )}
-        <Asked title={t('notebook_first_title')} questions={first} lines={lines} from={1} isFirst />
+        <Asked
+          title={t('notebook_first_title')}
+          questions={first}
+          lines={lines.first}
+          from={1}
+          isFirst
+        />
         <Asked
           title={first.length > 0 ? t('notebook_others_title') : t('notebook_paper_questions')}
           questions={others}
-          lines={lines}
+          lines={lines.others}
           from={first.length + 1}
         />
         <section class="paper-promises">
@@ -155,24 +155,35 @@ function Asked({ title, questions, lines, from, isFirst = false }: AskedProps) {
 
 function ForWhom({ question }: { question: Question }) {
   const person = recordOf('person', question.person)
-  return person ? <span class="paper-whom">({t('notebook_for', personName(person))})</span> : null
+  return person ? <span class="paper-whom">({forWhom(person)})</span> : null
 }
 
 function Quoted({ question }: { question: Question }) {
-  const passages = found(contents.value.passages, question.passages)
   return (
     <>
-      {passages.map(({ id, quote, source, fragment }) => {
-        const page = fragment?.value.replace('page=', '')
-        const place = page ? `${source.title}, ${t('notebook_source_page', page)}` : source.title
-        return (
-          <p key={id} class="paper-quote">
-            {quote.exact.length <= LONGEST_QUOTE && <q>{quote.exact}</q>} <cite>{place}</cite>
-          </p>
-        )
-      })}
+      {quotes(question).map(({ id, words, place }) => (
+        <p key={id} class="paper-quote">
+          {words && <q>{words}</q>} <cite>{place}</cite>
+        </p>
+      ))}
     </>
   )
+}
+
+/** A question's passages as they are printed: their words, unless there are too many, and their place. */
+function quotes(question: Question): { id: string; words: string; place: string }[] {
+  return found(contents.value.passages, question.passages).map(
+    ({ id, quote, source, fragment }) => {
+      const page = fragment?.value.replace('page=', '')
+      const place = page ? `${source.title}, ${t('notebook_source_page', page)}` : source.title
+      return { id, words: quote.exact.length <= LONGEST_QUOTE ? quote.exact : '', place }
+    },
+  )
+}
+
+function asPrinted(question: Question) {
+  const passages = quotes(question).map(({ words, place }) => `${words} ${place}`)
+  return { ask: question.ask, passages, answer: question.answer }
 }
 
 function WritingLines({ count }: { count: number }) {

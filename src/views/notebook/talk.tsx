@@ -7,7 +7,7 @@ import { change } from './acts.ts'
 import { contents, recordOf } from './data.ts'
 import { today } from './dates.ts'
 import { Go } from './go.tsx'
-import { meetingName, personName, recordName } from './names.ts'
+import { forWhom, meetingName, personName, recordName } from './names.ts'
 import { Passage } from './passages.tsx'
 import { Promises } from './promises.tsx'
 import { TalkEnd } from './talk-end.tsx'
@@ -89,7 +89,7 @@ function OneQuestion({ meeting, question }: { meeting: Meeting; question: Questi
       <h1 tabIndex={-1} class="talk-ask">
         {recordName(question)}
       </h1>
-      {person && <p class="soft">{t('notebook_for', personName(person))}</p>}
+      {person && <p class="soft">{forWhom(person)}</p>}
       {passages.length > 0 && (
         <Unfolding name={`passage/${question.id}`} title={t('notebook_talk_passage')}>
           {passages.map((passage) => (

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { NotebookRecord } from '../../notebook/records.ts'
 import { draftKey, readText } from './text-place.ts'
 import { saveTyped, typed, typeText } from './typing.ts'
@@ -82,16 +82,29 @@ interface GrowingProps {
   onEnter?: () => void
 }
 
-/** A box that grows with its text, so that all of it is seen. */
+function grow(element: HTMLTextAreaElement): void {
+  element.style.blockSize = 'auto'
+  element.style.blockSize = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
+}
+
+/** A box that grows with its text, so that all of it is seen, also when the window is narrower. */
 export function GrowingText({ onText, onEnter, ...rest }: GrowingProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const { value } = rest
   useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    element.style.blockSize = 'auto'
-    element.style.blockSize = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`
+    if (box.current) grow(box.current)
   }, [value])
+  useEffect(() => {
+    let width = innerWidth
+    const refit = () => {
+      // On a phone the height changes with each keyboard that comes and goes.
+      if (innerWidth === width) return
+      width = innerWidth
+      if (box.current && box.current.offsetHeight > 0) grow(box.current)
+    }
+    addEventListener('resize', refit)
+    return () => removeEventListener('resize', refit)
+  }, [])
   return (
     <textarea
       ref={box}

@@ -2,28 +2,27 @@ import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../ui/icons.tsx'
 
-/** What is unfolded, by name: however the page is drawn anew, it stays so. */
-const unfolded = signal<ReadonlySet<string>>(new Set())
+/** What is unfolded or folded, by name: however the page is drawn anew, it stays so. */
+const unfolded = signal<ReadonlyMap<string, boolean>>(new Map())
 
 interface Props {
   /** Tells it from all others in the notebook. */
   name: string
   title: ComponentChildren
   class?: string
+  /** Unfolded from the beginning; what was once open stays so until the person folds it. */
+  startsOpen?: boolean
   children: ComponentChildren
 }
 
 /** A part of a page that is folded until the person wants it. */
-export function Unfolding({ name, title, class: look, children }: Props) {
+export function Unfolding({ name, title, class: look, startsOpen = false, children }: Props) {
   return (
     <details
       {...(look && { class: look })}
-      open={unfolded.value.has(name)}
+      open={unfolded.value.get(name) ?? startsOpen}
       onToggle={(event) => {
-        const next = new Set(unfolded.value)
-        if (event.currentTarget.open) next.add(name)
-        else next.delete(name)
-        unfolded.value = next
+        unfolded.value = new Map(unfolded.value).set(name, event.currentTarget.open)
       }}
     >
       <summary>

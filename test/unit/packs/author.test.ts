@@ -7,6 +7,7 @@ import { documentSheets } from '../../../src/packs/author/document-sheets.ts'
 import { excelSheets, isExcel } from '../../../src/packs/author/excel-sheet.ts'
 import { listSheet } from '../../../src/packs/author/list-sheet.ts'
 import type { Sheet } from '../../../src/packs/author/sheet.ts'
+import { languageCode } from '../../../src/packs/author/translations.ts'
 
 const drafts = (sheet: Sheet) => readRows(sheet, guessColumns(sheet)).drafts
 const brief = (sheet: Sheet) => drafts(sheet).map(({ term, forms, plain }) => [term, forms, plain])
@@ -260,5 +261,70 @@ describe('an A to Z as services keep it', () => {
       ['Educational psychologist', ['EP']],
       ['SALT', []],
     ])
+  })
+})
+
+describe('columns in other languages', () => {
+  const sheet = textSheet('Znaczenie,Słowo,Word,Meaning\nGrupa osób.,Zespół,Panel,A group.\n', '')
+  const inPolish = (language: string) =>
+    readRows(sheet, {
+      hasHead: true,
+      uses: [
+        { is: 'meaning-in', language },
+        { is: 'term-in', language },
+        { is: 'term' },
+        { is: 'meaning' },
+      ],
+    })
+
+  test('are what the person says, whatever their heads and wherever they stand', () => {
+    expect(inPolish('pl').drafts).toMatchObject([
+      { term: 'Panel', languages: { pl: { term: 'Zespół', plain: 'Grupa osób.' } } },
+    ])
+  })
+
+  test('are left out while their language is not known', () => {
+    expect(inPolish('').drafts[0]).not.toHaveProperty('languages')
+  })
+
+  test('where they give the meaning alone, the word is the English one', () => {
+    const { drafts: found } = readRows(sheet, {
+      hasHead: true,
+      uses: [
+        { is: 'meaning-in', language: 'pl' },
+        { is: 'nothing' },
+        { is: 'term' },
+        { is: 'meaning' },
+      ],
+    })
+    expect(found[0]?.languages).toEqual({ pl: { term: 'Panel', plain: 'Grupa osób.' } })
+  })
+
+  test('a word without a meaning, or one too long for a glossary, is left out and told', () => {
+    const rows = textSheet(
+      `Term,Meaning,Term (UR),Meaning (UR)\nPanel,A group,پینل,\nHub,A place,,${'س'.repeat(1_201)}\n`,
+      '',
+    )
+    const { drafts: found, notes } = readRows(rows, guessColumns(rows))
+    expect(found.map(({ languages }) => languages)).toEqual([undefined, undefined])
+    expect(notes.map(({ row, why }) => [row, why])).toEqual([
+      [2, 'language-no-meaning'],
+      [3, 'language-too-long'],
+    ])
+  })
+
+  test.each([
+    ['PL', 'pl'],
+    [' zh_hant ', 'zh-Hant'],
+    ['pa-pk', 'pa-PK'],
+    ['syl', 'syl'],
+    ['', undefined],
+    ['Polish', undefined],
+    ['x-home', undefined],
+    ['en-u-ca-iso8601', undefined],
+    ['pl"><b>', undefined],
+    ['__proto__', undefined],
+  ])('a language is written as a code: %s', (text, code) => {
+    expect(languageCode(text)).toBe(code)
   })
 })

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Pack } from '../../../src/packs/pack.ts'
 import { Shelf } from '../../../src/packs/shelf.ts'
@@ -71,6 +72,82 @@ describe('the shelf', () => {
     await expect(shelf.add(JSON.stringify(samplePack({ version: 3 })))).rejects.toThrow(
       'not-signed',
     )
+  })
+})
+
+describe('a glossary that was removed', () => {
+  const ID = 'sample-sendiass-words'
+  const byForger = async (change: Partial<Pack> = {}) =>
+    signPack(samplePack({ version: 9, ...change }), await makeKeyPair())
+
+  test('is not followed by a forged one as if it were new', async () => {
+    await shelf.add(await version(2))
+    await shelf.remove(ID)
+    expect(await shelf.packs()).toEqual([])
+    const forged = await byForger()
+    expect((await shelf.look(forged)).trust).toMatchObject({ may: 'nothing', why: 'changed-key' })
+    await expect(shelf.add(forged)).rejects.toThrow('changed-key')
+    await expect(shelf.add(await byForger({ id: 'another' }))).rejects.toThrow('other-name')
+    await expect(shelf.add(JSON.stringify(samplePack()))).rejects.toThrow('not-signed')
+    expect(await shelf.packs()).toEqual([])
+    // By its own publisher it may come back, in any version.
+    await shelf.add(await version(1))
+    expect((await shelf.packs()).map(({ pack }) => pack.version)).toEqual([1])
+  })
+
+  test('leaves its publisher and key, and nothing else, until they are forgotten', async () => {
+    await shelf.add(await version(1))
+    await shelf.add(await version(1, { id: 'second' }))
+    await shelf.remove(ID)
+    await shelf.remove('second')
+    const publisher = 'Sample SENDIASS'
+    expect(await shelf.rememberedKeys()).toEqual([
+      { id: ID, publisher, key: keys.key },
+      { id: 'second', publisher, key: keys.key },
+    ])
+    await shelf.forgetKey('another key')
+    expect((await shelf.rememberedKeys()).length).toBe(2)
+    await shelf.forgetKey(keys.key)
+    expect(await shelf.rememberedKeys()).toEqual([])
+    await shelf.add(await byForger())
+    await shelf.remove(ID)
+    await shelf.forgetKey()
+    expect(await shelf.rememberedKeys()).toEqual([])
+  })
+
+  test('leaves nothing where nobody vouched for it, or where it was taken back at once', async () => {
+    await shelf.add(JSON.stringify(samplePack()))
+    await shelf.remove(ID)
+    await shelf.add(await version(1))
+    await shelf.takeBack(ID)
+    expect(await shelf.rememberedKeys()).toEqual([])
+    // Adding and taking back must not wash a key away.
+    await shelf.add(await version(1))
+    await shelf.remove(ID)
+    await shelf.add(await version(1))
+    await shelf.takeBack(ID)
+    await expect(shelf.add(await byForger())).rejects.toThrow('changed-key')
+  })
+
+  test('is remembered on a shelf that an earlier Sendlight made, whose glossaries stay', async () => {
+    const name = `glossaries-${++count}`
+    const file = await version(1)
+    await shelf.add(file)
+    const [shelved] = await shelf.packs()
+    const old = await openDB(name, 1, {
+      upgrade(database) {
+        database.createObjectStore('packs', { keyPath: 'id' })
+        database.createObjectStore('drafts', { keyPath: 'id' })
+        database.createObjectStore('keys', { keyPath: 'key' })
+      },
+    })
+    await old.put('packs', shelved)
+    old.close()
+    const now = new Shelf(name)
+    expect(await now.packs()).toEqual([shelved])
+    await now.remove(ID)
+    await expect(now.add(await byForger())).rejects.toThrow('changed-key')
+    await now.close()
   })
 })
 

@@ -61,4 +61,25 @@ describe('trust on first use', () => {
     expect(skeletonOf('Sample SENDIASS')).not.toBe(skeletonOf('Simple SENDIASS'))
     expect(skeletonOf('Barnet Council')).not.toBe(skeletonOf('Burnet Council'))
   })
+
+  describe('after it was removed', () => {
+    const removed: KnownPack = { ...known, version: undefined }
+
+    test.each([
+      ['changed-key', {}, 'KEY-B'],
+      ['not-signed', {}, undefined],
+      ['other-name', { id: 'another' }, 'KEY-B'],
+      ['other-name', { id: 'another' }, undefined],
+    ] as const)('still refuses: %s', (why, change, key) => {
+      const trust = judge(received({ version: 9, ...change }, key), [removed])
+      expect(trust).toEqual({ may: 'nothing', why, known: removed })
+    })
+
+    test('any version by the same key may be added again, and may then be updated', () => {
+      for (const version of [1, 3, 9])
+        expect(judge(received({ version }, 'KEY-A'), [removed])).toEqual({ may: 'add' })
+      const again = [known, removed]
+      expect(judge(received({ version: 4 }, 'KEY-A'), again)).toEqual({ may: 'update', from: 3 })
+    })
+  })
 })

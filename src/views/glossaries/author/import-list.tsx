@@ -1,16 +1,12 @@
 import { useState } from 'preact/hooks'
-import {
-  type ColumnMatch,
-  type ColumnUse,
-  guessColumns,
-  readRows,
-} from '../../../packs/author/columns.ts'
+import { type ColumnMatch, guessColumns, readRows } from '../../../packs/author/columns.ts'
 import type { Sheet } from '../../../packs/author/sheet.ts'
 import { type DraftEntry, entryFrom, type RowNote } from '../../../packs/pack-source.ts'
 import { t } from '../../../ui/text.ts'
 import { tell, tellWithUndo } from '../../shared/notices.ts'
 import { Fold } from '../fold.tsx'
 import { count } from '../words.ts'
+import { ColumnChoice } from './column-choice.tsx'
 import { change, pack, undo } from './draft-state.ts'
 import { type Found, readList, readPasted } from './read-list.ts'
 
@@ -102,16 +98,6 @@ function Sheets({ sheets, onDone }: { sheets: readonly Sheet[]; onDone: () => vo
   )
 }
 
-const USES: readonly ColumnUse['is'][] = [
-  'term',
-  'form',
-  'meaning',
-  'more',
-  'link',
-  'review',
-  'nothing',
-]
-
 /** The first rows, with what each column is: guessed, and for the person to set right. */
 function Columns({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
   const [match, setMatch] = useState<ColumnMatch>(() => guessColumns(sheet))
@@ -135,34 +121,19 @@ function Columns({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
               {match.uses.map((use, column) => (
                 // Columns have no names; their place is what they are.
                 <th key={`column ${column + 1}`} scope="col">
-                  <label>
-                    <span class="soft">
-                      {(match.hasHead && sheet.rows[0]?.[column]) ||
-                        t('glossary_import_column', String(column + 1))}
-                    </span>
-                    <select
-                      value={use.is}
-                      onChange={(event) => {
-                        const is = USES.find((each) => each === event.currentTarget.value)
-                        if (is === undefined || is === 'term-in' || is === 'meaning-in') return
-                        setMatch({
-                          ...match,
-                          uses: match.uses.map((each, place) => (place === column ? { is } : each)),
-                        })
-                      }}
-                    >
-                      {USES.map((each) => (
-                        <option key={each} value={each}>
-                          {t(`glossary_column_${each}`)}
-                        </option>
-                      ))}
-                      {(use.is === 'term-in' || use.is === 'meaning-in') && (
-                        <option value={use.is}>
-                          {t(`glossary_column_${use.is.replace('-', '_')}`, use.language)}
-                        </option>
-                      )}
-                    </select>
-                  </label>
+                  <ColumnChoice
+                    name={
+                      (match.hasHead && sheet.rows[0]?.[column]) ||
+                      t('glossary_import_column', String(column + 1))
+                    }
+                    use={use}
+                    onChange={(next) =>
+                      setMatch({
+                        ...match,
+                        uses: match.uses.map((each, place) => (place === column ? next : each)),
+                      })
+                    }
+                  />
                 </th>
               ))}
             </tr>

@@ -5,14 +5,12 @@ import { Fold } from '../fold.tsx'
 import { languageName } from '../words.ts'
 import { changeEntry } from './draft-state.ts'
 import { Field } from './field.tsx'
-
-/** Languages that many families in the UK read at home; any other can be typed as its code. */
-const OFFERED = ['cy', 'pl', 'ur', 'bn', 'pa', 'gu', 'ar', 'so', 'ro', 'pt', 'uk', 'tr', 'fa', 'zh']
+import { HOME_LANGUAGES } from './home-languages.ts'
 
 /** The entry in other languages. */
 export function Languages({ entry }: { entry: PackEntry }) {
   const [wanted, setWanted] = useState('')
-  const missing = OFFERED.filter((language) => !(language in entry.languages))
+  const missing = HOME_LANGUAGES.filter((language) => !(language in entry.languages))
   const set = (language: string, next: { term: string; plain: string }) =>
     void changeEntry({ ...entry, languages: { ...entry.languages, [language]: next } }, true)
   return (

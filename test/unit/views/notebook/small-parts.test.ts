@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { dayInWords, dayOf, shortDay, timeInWords } from '../../../../src/views/notebook/dates.ts'
 import { differences } from '../../../../src/views/notebook/differences.ts'
-import { linesPerQuestion } from '../../../../src/views/notebook/lines.ts'
+import { writingLines } from '../../../../src/views/notebook/lines.ts'
 import { fileName } from '../../../../src/views/notebook/save-file.ts'
 import { makeChild, makeQuestion } from '../../notebook/make-records.ts'
 
@@ -24,16 +24,22 @@ test('days and times in words', () => {
 })
 
 test('fewer questions get more lines to write on, and each gets one', () => {
-  const asked = (count: number, passages = 0, answer = '') =>
+  const asked = (count: number, passages: string[] = [], answer = '') =>
     Array.from({ length: count }, () => ({ ask: 'Who will do this?', passages, answer }))
-  expect(linesPerQuestion([])).toBe(0)
-  expect(linesPerQuestion(asked(1))).toBe(4)
-  expect(linesPerQuestion(asked(5, 1))).toBe(2)
-  expect(linesPerQuestion(asked(8))).toBe(1)
-  expect(linesPerQuestion(asked(40))).toBe(1)
+  const lines = (...questions: ReturnType<typeof asked>[]) => writingLines([], questions.flat())
+  const passage = 'What the page says.'.padEnd(150, '.')
+  expect(lines()).toEqual({ first: 0, others: 0 })
+  expect(lines(asked(1)).others).toBe(4)
+  expect(lines(asked(5, ['A passage'])).others).toBe(2)
+  expect(lines(asked(8)).others).toBe(1)
+  expect(lines(asked(40)).others).toBe(1)
   // What has an answer already leaves its room to the others.
-  expect(linesPerQuestion([...asked(5), ...asked(2, 0, 'Ms Khan will.')])).toBe(2)
-  expect(linesPerQuestion(asked(3, 0, 'Ms Khan will.'))).toBe(0)
+  expect(lines(asked(5), asked(2, [], 'Ms Khan will.')).others).toBe(2)
+  expect(lines(asked(3, [], 'Ms Khan will.')).others).toBe(0)
+  // A long passage takes two lines of print. What is left over goes to what matters most.
+  expect(lines(asked(5, [passage])).others).toBe(1)
+  expect(writingLines(asked(2, [passage]), asked(3, [passage]))).toEqual({ first: 2, others: 1 })
+  expect(writingLines(asked(3), asked(40))).toEqual({ first: 1, others: 1 })
 })
 
 test('a file’s name holds nothing that a system refuses', () => {

@@ -1,0 +1,22 @@
+/** Languages that many families in the UK read at home, by code; any other can be typed as its own. */
+export const HOME_LANGUAGES: readonly string[] = [
+  'cy',
+  'gd',
+  'ga',
+  'pl',
+  'ro',
+  'pa',
+  'ur',
+  'pt',
+  'es',
+  'ar',
+  'bn',
+  'gu',
+  'so',
+  'fa',
+  'ps',
+  'ckb',
+  'tr',
+  'uk',
+  'zh',
+]
