@@ -65,6 +65,11 @@ export class Guide {
     return this.#marks
   }
 
+  /** Those of them that somebody may have seen. */
+  get nearMarks(): readonly Mark[] {
+    return this.#painter.near
+  }
+
   /** Listens in one document until its signal, or until the guide is destroyed. */
   attach(surface: Surface): void {
     const { help } = this.#ports

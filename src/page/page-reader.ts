@@ -52,7 +52,7 @@ export class PageReader {
   #shown = ''
   /** The dictionary's other forms: `here` also where they will not come. */
   #forms: 'unasked' | 'asked' | 'here' = 'unasked'
-  /** Marks shown before the whole page was read with all forms. */
+  /** Marks seen before the whole page was read with all forms. */
   readonly #kept = new KeptMarks()
   #isSettled = false
   readonly #outlook = new Outlook()
@@ -328,11 +328,11 @@ export class PageReader {
     this.#askForAllForms()
     const records = this.#records()
     yield* this.#text.resolve(records)
+    if (!this.#isSettled) this.#kept.keep(this.#guide?.nearMarks ?? [])
     const marks = yield* marksAmong(records, this.#settings, this.#kept)
     this.#guide ??= this.#makeGuide()
     yield* this.#guide.show(marks)
     this.#isSettled ||= isWhole && this.#forms === 'here'
-    if (!this.#isSettled) this.#kept.keep(marks)
   }
 
   /**

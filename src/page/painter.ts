@@ -63,6 +63,13 @@ export class Painter {
     return this.#marks
   }
 
+  /** The marks near the screen, as they were last drawn: no others can have been seen. */
+  get near(): Mark[] {
+    // The observer speaks before the first frame with marks is drawn.
+    if (!this.#hasLooked) return []
+    return [...this.#spots.values()].flatMap(({ near, marks }) => (near ? [...marks] : []))
+  }
+
   /** Shows just these marks from now on; in slices. */
   *show(marks: ReadonlySet<Mark>): Generator<void, void, void> {
     const before = this.#marks

@@ -1,8 +1,14 @@
 import { markHeadingRows } from '../heading-rows.ts'
-import type { Block } from '../model.ts'
+import type { Block, RichText } from '../model.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../packed/xml.ts'
 import { plainText, RichTextBuilder } from '../rich-text.ts'
 import { Fields } from './fields.ts'
+import {
+  type HeadingLetters,
+  headingAndRest,
+  headingLettersOf,
+  isHeadingWhole,
+} from './heading-letters.ts'
 import { type Anchored, InlineReader, type StoryState } from './inline-reader.ts'
 import { numberOf, toggle, valOf } from './properties.ts'
 import { changeScope, chosenOf, controlScope, type Scope } from './scope.ts'
@@ -16,12 +22,9 @@ interface OpenParagraph {
   anchored: Anchored[]
   properties: XmlElement | undefined
   style: ParagraphStyle
-  /** Its outline level, from 0, where all its letters are a heading's. */
-  outline?: number | undefined
+  /** What it begins with in a heading's letters. */
+  letters?: HeadingLetters | undefined
 }
-
-/** A longer paragraph in a heading's letters is a paragraph. */
-const LONGEST_HEADING = 200
 
 /** How a paragraph ends: its mark may be deleted or hidden, and a drop capital has none. */
 type Ending = 'own' | 'deleted' | 'hidden' | 'drop capital'
@@ -127,7 +130,10 @@ export class StoryReader {
   ): OpenParagraph | undefined {
     const properties = childOf(element, 'w:pPr')
     const style = this.#document.styles.paragraph(valOf(properties, 'w:pStyle'))
-    const open = pending ?? { ...this.#begin(properties), outline: this.#outlineOf(element) }
+    const open = pending ?? {
+      ...this.#begin(properties),
+      letters: headingLettersOf(element, this.#document.styles),
+    }
     const reader = new InlineReader(this.#state, open.builder, style.run)
     reader.read(element, scope)
     open.anchored.push(...reader.anchored)
@@ -169,23 +175,7 @@ export class StoryReader {
     return frame === 'drop' || frame === 'margin' ? 'drop capital' : 'own'
   }
 
-  /** The level of the heading whose letters all of a paragraph's runs have. */
-  #outlineOf(paragraph: XmlElement): number | undefined {
-    const runs = [...descendantsOf(paragraph, 'w:r')].filter((run) =>
-      childrenOf(run, 'w:t').some((text) => textOf(text).trim() !== ''),
-    )
-    const levels = new Set(
-      runs.map((run) =>
-        this.#document.styles.outlineOfRun(valOf(childOf(run, 'w:rPr'), 'w:rStyle')),
-      ),
-    )
-    return levels.size === 1 ? [...levels][0] : undefined
-  }
-
-  #finish(
-    { builder, anchored, properties, style, outline: ofRuns }: OpenParagraph,
-    blocks: Block[],
-  ): void {
+  #finish({ builder, anchored, properties, style, letters }: OpenParagraph, blocks: Block[]): void {
     if (!builder.isEmpty) {
       for (const [id, start] of this.#state.ranges) {
         const aside = this.#document.notes.indexOf('comment', id)
@@ -197,10 +187,15 @@ export class StoryReader {
     const isGone = content.text === '' && content.removed.some(({ how }) => how !== 'struck')
     const label = level && !isGone ? this.#document.numbering.next(level.numId, level.ilvl) : ''
     if (!builder.isEmpty) {
-      const byLetters = content.text.length <= LONGEST_HEADING ? ofRuns : undefined
+      const byLetters = isHeadingWhole(letters, content) ? letters?.outline : undefined
       const outline = numberOf(valOf(properties, 'w:outlineLvl')) ?? style.outline ?? byLetters ?? 9
-      if (outline < 9)
-        blocks.push({ kind: 'heading', level: Math.min(outline + 1, 6), label, content })
+      const parts = outline === 9 && !level ? headingAndRest(letters, content) : undefined
+      if (outline < 9) blocks.push(headingOf(outline, label, content))
+      else if (letters && parts)
+        blocks.push(headingOf(letters.outline, '', parts[0]), {
+          kind: 'paragraph',
+          content: parts[1],
+        })
       else if (level) blocks.push({ kind: 'item', depth: level.ilvl + 1, label, content })
       else blocks.push({ kind: /\bquote$/.test(style.name) ? 'quote' : 'paragraph', content })
     }
@@ -247,6 +242,10 @@ export class StoryReader {
   #plain(text: string, blocks: Block[], part = this.#state.part): void {
     if (text.trim() !== '') blocks.push({ kind: 'paragraph', content: plainText(text, `${part}#`) })
   }
+}
+
+function headingOf(outline: number, label: string, content: RichText): Block {
+  return { kind: 'heading', level: Math.min(outline + 1, 6), label, content }
 }
 
 const LOOSE = new Set(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { richTextsOf } from '../../../../src/documents/model-blocks.ts'
 import { p, r, shown, styled, tbl, tc, tr, word } from './make-word.ts'
 
 const MAKER = 'w:id="1" w:author="A. Officer" w:date="2026-03-04T10:00:00Z"'
@@ -147,6 +148,59 @@ describe('headings', () => {
       'paragraph: Loud',
       'paragraph: long long lon',
     ])
+  })
+})
+
+describe('a heading and its text in one paragraph', () => {
+  const styles = `
+    <w:style w:type="paragraph" w:styleId="H3"><w:name w:val="heading 3"/><w:link w:val="H3L"/></w:style>
+    <w:style w:type="character" w:styleId="H3L"><w:name w:val="Heading 3 Char"/><w:link w:val="H3"/></w:style>`
+  const head = (text: string) => r(text, '<w:rStyle w:val="H3L"/>')
+  const br = '<w:r><w:br/></w:r>'
+
+  test('its first lines in a heading’s letters are a heading; all keeps its place', () => {
+    const { blocks } = word({
+      styles,
+      body: p(
+        head('Health ') +
+          head('needs') +
+          br +
+          br +
+          r('Ash has asthma.', '<w:b/>') +
+          br +
+          r('Gone.', '<w:strike/>') +
+          r('More.'),
+      ),
+    })
+    expect(shown(blocks)).toEqual([
+      'heading3: |Health needs',
+      'paragraph: Ash has asthma.\n{struck: Gone.}More.',
+    ])
+    const [heading, rest] = [...richTextsOf(blocks)]
+    expect(heading?.places.map(({ start, end }) => [start, end])).toEqual([
+      [0, 7],
+      [7, 12],
+    ])
+    expect(rest?.spans).toEqual([{ style: 'bold', start: 0, end: 15 }])
+    expect(rest?.places.map(({ start, end }) => rest.text.slice(start, end))).toEqual([
+      'Ash has asthma.',
+      'More.',
+    ])
+  })
+
+  test.each([
+    ['the letters end within a line', head('Health') + r(' needs') + br + r('Ash has asthma.')],
+    ['a part of them is removed', head('Hea') + `<w:del>${head('lth')}</w:del>` + r('x') + br],
+    ['the next is on the same line', head('Health') + r(': asthma')],
+    ['they are long', head('long '.repeat(60)) + br + r('Ash has asthma.')],
+    [
+      'a comment is about both',
+      `<w:commentRangeStart w:id="1"/>${head('Health')}${br}${r('Asthma')}<w:commentRangeEnd w:id="1"/>`,
+    ],
+  ])('one paragraph where %s', (_, inside) => {
+    const comments = `<w:comment w:id="1">${p(r('Who says so?'))}</w:comment>`
+    const { blocks } = word({ styles, comments, body: p(inside) })
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
   })
 })
 
