@@ -27,6 +27,8 @@ inEachBrowser('the look of views', SITES, (stage) => {
     const page = await stage.browser.open(LISTED)
     await marked(page)
     const view = await viewOf(stage.browser, name, page)
+    // Before its styles are there a control has any size.
+    await view.settle()
     const small = await view.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true
       return [...document.querySelectorAll('button, summary, select, input, a')]
