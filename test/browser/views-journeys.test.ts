@@ -128,8 +128,16 @@ inEachBrowser('views', SITES, (stage) => {
     await marked(page)
     const panel = await viewOf(stage.browser, 'panel', page)
     await says(panel, 'words explained on this page')
-    await press(panel, 'Education, Health and Care plan')
-    await page.waitFor(() => scrollY > 500)
+    const isThere = () => page.evaluate(() => scrollY > 500)
+    // While words are still coming in, the list moves under the pointer: then one presses again.
+    const pressAndLook = async () => {
+      await panel.bringToFront()
+      await press(panel, 'Education, Health and Care plan')
+      for (let i = 0; i < 20 && !(await isThere()); i++)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      return isThere()
+    }
+    await expect.poll(pressAndLook, { timeout: 30_000 }).toBe(true)
     await panel.bringToFront()
     await panel.evaluate(() => document.getElementById('filter')?.focus())
     await panel.type('co-ordinated support')

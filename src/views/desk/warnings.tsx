@@ -1,6 +1,6 @@
 import { t } from '../../ui/text.ts'
-import { Bar, progressWords } from '../shared/opening/on-their-way.tsx'
 import { pagesToScan } from '../shared/opening/scan-pages.ts'
+import { Scanning } from '../shared/opening/scanning.tsx'
 import { isFromPictures, warningSentences } from '../shared/opening/warning-words.ts'
 import { place } from './places.ts'
 import { scanning, scanPlan, stopScan } from './scan.ts'
@@ -32,17 +32,7 @@ export function Warnings() {
           )}
         </div>
       )}
-      {scanning.value && (
-        <div class="stack">
-          <Bar
-            progress={scanning.value}
-            label={progressWords({ stage: 'reading', progress: scanning.value })}
-          />
-          <button type="button" class="button quiet" onClick={stopScan}>
-            {t('document_cancel')}
-          </button>
-        </div>
-      )}
+      {scanning.value && <Scanning progress={scanning.value} stop={stopScan} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { t } from '../../ui/text.ts'
-import { Bar, progressWords } from '../shared/opening/on-their-way.tsx'
 import type { OpenedDocument } from '../shared/opening/opened.ts'
 import { pagesToScan } from '../shared/opening/scan-pages.ts'
+import { Scanning } from '../shared/opening/scanning.tsx'
 import { isFromPictures, warningSentences } from '../shared/opening/warning-words.ts'
 import { keepCurrent, scanCurrent, scanning, stopScan } from './state.ts'
 
@@ -28,17 +28,7 @@ export function Warnings({ opened }: { opened: OpenedDocument }) {
           )}
         </div>
       )}
-      {scanning.value && (
-        <div class="stack">
-          <Bar
-            progress={scanning.value}
-            label={progressWords({ stage: 'reading', progress: scanning.value })}
-          />
-          <button type="button" class="button quiet" onClick={stopScan}>
-            {t('document_cancel')}
-          </button>
-        </div>
-      )}
+      {scanning.value && <Scanning progress={scanning.value} stop={stopScan} />}
       {opened.kept === 'private' && (
         <div class="notice stack">
           <p>{t('document_private')}</p>

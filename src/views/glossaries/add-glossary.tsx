@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../ui/text.ts'
 import { offerFile } from './offer-state.ts'
+import { PickFile } from './pick-file.tsx'
 
 /** Where a glossary's file is picked or dropped. */
 export function AddGlossary() {
@@ -23,22 +24,7 @@ export function AddGlossary() {
     >
       <h2 id="add-title">{t('glossary_add_title')}</h2>
       <p>{t('glossary_add_detail')}</p>
-      <div class="row">
-        <label class="button quiet file">
-          {t('glossary_add_file')}
-          <input
-            type="file"
-            accept=".json,.html,.htm,application/json,text/html"
-            onChange={(event) => {
-              const input = event.currentTarget
-              const file = input.files?.[0]
-              if (file) void offerFile(file)
-              // The same file can be picked again.
-              input.value = ''
-            }}
-          />
-        </label>
-      </div>
+      <PickFile label={t('glossary_add_file')} onFile={(file) => void offerFile(file)} />
     </section>
   )
 }

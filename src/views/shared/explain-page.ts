@@ -12,6 +12,15 @@ let isIn = false
 export function explainPage(): void {
   if (isIn) return
   isIn = true
+  // Once it is there, it can be told that the person wants it at work.
+  takeInPageScript(() => void explainAnyway())
+}
+
+/**
+ * Runs the script of web pages in this page of ours, as it would run there by itself.
+ * @param onFile called as each of its files has run
+ */
+export function takeInPageScript(onFile: () => void = () => undefined): void {
   const { js, help, css } = pageScriptFiles()
   for (const file of css) {
     const link = document.createElement('link')
@@ -24,8 +33,7 @@ export function explainPage(): void {
     // In this order: the second file hands itself to the first.
     script.async = false
     script.src = browser.runtime.getURL(file)
-    // Once it is there, it can be told that the person wants it at work.
-    script.addEventListener('load', () => void explainAnyway())
+    script.addEventListener('load', onFile)
     document.head.append(script)
   }
 }

@@ -4,6 +4,7 @@ import { readPackText } from '../../../packs/read-pack.ts'
 import { t } from '../../../ui/text.ts'
 import { notice, tell } from '../../shared/notices.ts'
 import { packIn } from '../pack-in.ts'
+import { PickFile } from '../pick-file.tsx'
 import { faultSentence } from '../shelf-state.ts'
 import { carryOn, readDrafts } from './draft-state.ts'
 
@@ -29,21 +30,7 @@ export function CarryOn() {
     <section class="stack card" aria-labelledby="carry-title">
       <h2 id="carry-title">{t('glossary_carry')}</h2>
       <p>{t('glossary_carry_detail')}</p>
-      <div class="row">
-        <label class="button quiet file">
-          {t('glossary_carry_file')}
-          <input
-            type="file"
-            accept=".json,.html,.htm,application/json,text/html"
-            onChange={(event) => {
-              const input = event.currentTarget
-              const file = input.files?.[0]
-              if (file) void take(file)
-              input.value = ''
-            }}
-          />
-        </label>
-      </div>
+      <PickFile label={t('glossary_carry_file')} onFile={(file) => void take(file)} />
     </section>
   )
 }
