@@ -7,7 +7,17 @@ export const PHRASE_KINDS = ['phrase', 'verb', 'noun', 'adjective', 'adverb'] as
 export type PhraseKind = (typeof PHRASE_KINDS)[number]
 
 /** Word classes that a condition may name besides words and the file's own lists. */
-const NEIGHBOUR_CLASSES = ['@start', '@end', '@number', '@ing', '@capital', '@clause'] as const
+const NEIGHBOUR_CLASSES = [
+  '@start',
+  '@first',
+  '@end',
+  '@number',
+  '@ing',
+  '@capital',
+  '@clause',
+  '@verb',
+  '@describing',
+] as const
 
 /** What must, or must not, stand around a phrase for its pair to be true there. */
 export interface PhraseCondition {

@@ -1,6 +1,6 @@
 import type { Undone } from './easy-text.ts'
 import { type Analysed, analyse } from './grammar/analyse.ts'
-import { isSound, isWhole } from './grammar/check.ts'
+import { faultOf, isSound, isWhole } from './grammar/check.ts'
 import { wordCount } from './grammar/write.ts'
 import { objectionTo } from './guard/guard.ts'
 import { isSameDeed } from './guard/roles.ts'
@@ -18,6 +18,10 @@ const TITLE = /^\((?:19|20)\d\d[a-z]?\)[.,]?\s/
 
 /** "{{ child_name }}": what a template has still to be filled with. */
 const PLACEHOLDER = /\{\{|\}\}/
+
+/** "This includes…", "They must…": what the sentence before ends with must stay there. */
+const LEANS_BACK =
+  /^(?:But |So |And )?(?:This(?! (?:is (?:because|to|so|how|why)|means|can be because)\b)|These|They|It|He|She|Such)\b/
 
 /** Steps that part a sentence where it stands; the rest of it keeps its place. */
 const CUTTING = new Set<StepName>(['semicolons', 'colons', 'clauses', 'reasons', 'verbs'])
@@ -65,7 +69,8 @@ export class Rewrite {
     let budget = MOST_CHANGES
     for (let i = 0; i < this.pieces.length; ) {
       const piece = this.pieces[i]
-      const made = piece && budget > 0 ? this.change(piece, step) : undefined
+      const next = this.pieces[i + 1]?.sentence.text
+      const made = piece && budget > 0 ? this.change(piece, step, next) : undefined
       if (!piece || !made) {
         i++
         continue
@@ -76,11 +81,12 @@ export class Rewrite {
     }
   }
 
-  private change({ sentence, isItem }: Piece, step: Step): Piece[] | undefined {
+  private change({ sentence, isItem }: Piece, step: Step, next = ''): Piece[] | undefined {
     if (step.minWords !== undefined && wordCount(sentence.text) < step.minWords) return undefined
     for (const proposal of step.propose(sentence)) {
       const texts = isItem ? proposal.sentences.map(asItem) : proposal.sentences
       if (isItem && (texts.length > 1 || proposal.areItems)) continue
+      if (proposal.isTurned && LEANS_BACK.test(next)) continue
       const after = texts.map((text) => analyse(text, [sentence]))
       const kind = objection(sentence, after, proposal, isItem)
       if (kind === undefined) {
@@ -113,6 +119,11 @@ function objection(
   const kind = objectionTo({ before: before.text, after: after.map(({ text }) => text), ...flags })
   if (kind) return kind
   const [turned] = after
-  if (proposal.isTurned && (!turned || !isSameDeed(before, turned))) return 'roles'
+  if (proposal.isTurned) {
+    if (!turned || !isSameDeed(before, turned)) return 'roles'
+    // Doer, verb and what it is done to were found one after the other: the sentence is whole.
+    const fault = faultOf(turned)
+    return fault !== undefined && fault !== faultOf(before) ? 'grammar' : undefined
+  }
   return isSound(before, after, isItem || proposal.areItems === true) ? undefined : 'grammar'
 }

@@ -97,7 +97,7 @@ export function times(source: string, told: string): Finding[] {
 }
 
 const PASSED = /^(?:the|a|an|also|yet|always|been|be|to|even|just|your|their|his|her)$/
-const LINKS = /^(?:only|on|and|or|but|that|so)$/
+const LINKS = /^(?:only|on|and|or|but|that|so|exampl|instanc)$/
 const DEADLINE =
   /\bby (?=\d|then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|june|july|august|september|october|november|december)\b|the (?:end|start|date))/gi
 const LEADING = /^\P{L}*(if|unless|until|except|provided|when|where|once)\b/iu

@@ -67,7 +67,8 @@ const ALSO: Record<string, RegExp> = {
   many: /\bmany|numerous\b/i,
   // "After the meeting, …" may stand for "following"; "then" and "later" keep an order.
   after: /\b(?:then|once|when|receipt|subsequent\w*)\b/i,
-  if: /\b(?:should|were|had|if|whether|whenever|event)\b/i,
+  // "Do you want to …? If so," for "To …, you"
+  if: /\b(?:should|were|had|if|whether|whenever|event)\b|^(?:in order to|to)\b/i,
   example: /\b(?:like|e\.g|include|including|such|incorporat\w+|inclusive)\b/i,
 }
 /** A repeated subject or lead-in may repeat these, but none may be fewer than before. */

@@ -91,6 +91,10 @@ function firstRole(
   if (lower === 'and' || lower === 'or' || lower === 'but' || lower === 'nor')
     return { role: 'and' }
   if (lower === 'to') return { role: isInfinitive(rough, raw, i) ? 'to' : 'preposition' }
+  if (lower === 'while' && /^(?:a|the|some)$/.test(previous)) return { role: 'noun' }
+  // "Support staff can help"
+  if (lower === 'support' && /^(?:staff|workers?|groups?|teams?)$/.test(next))
+    return { role: 'noun' }
   if (lower === 'not') return { role: 'adverb' }
   if (lower === 'that') return that(raw, rough, i, text)
   if (/^(?:who|which|whom|whose)$/.test(lower)) return { role: 'relative' }
@@ -115,6 +119,13 @@ function firstRole(
   if (PREPOSITIONS.has(lower)) return { role: 'preposition' }
   if (lower === 'used' && BE.has(previous)) return { role: 'verb', shape: 'past' }
   if (lower === 'please') return { role: 'adverb' }
+  // "keep a record, tell parents": never a thing.
+  if (lower === 'tell' && !isAfterDeterminer) return { role: 'verb', shape: 'base' }
+  // "you still feel that": compromise takes it for an adverb or a noun there.
+  if (lower === 'feel' && !isAfterDeterminer) return { role: 'verb', shape: 'base' }
+  // "please leave us a message"
+  if (previous === 'please' && rough[i] === 'noun' && (DETERMINERS.has(next) || PRONOUNS.has(next)))
+    return { role: 'verb', shape: 'base' }
   // "please call us", "so ask for it"
   if (/^(?:please|so)$/.test(previous) && ORDERS.has(lower) && !/^(?:and|or|of)?$/.test(next))
     return { role: 'verb', shape: 'base' }

@@ -28,6 +28,7 @@ export function isWhole(s: Analysed): boolean {
     for (let i = first + 2; i < tokens.length; i++) {
       if (/,/.test(gapBefore(s, i)) && mainVerb(s, i) !== undefined) return true
     }
+    if (isTimeAndClause(s, first)) return true
     const inner = clauseAt(s, first + 1)
     for (let i = (inner?.verb ?? tokens.length) + 1; i < tokens.length; i++) {
       const role = tokens[i]?.role
@@ -40,6 +41,19 @@ export function isWhole(s: Analysed): boolean {
       : false
   }
   return mainVerb(s, first) !== undefined
+}
+
+/** "Before the assessment a form will be sent": no comma stands after the time. */
+function isTimeAndClause(s: Analysed, first: number): boolean {
+  if (!/^(?:before|after)$/.test(s.tokens[first]?.lower ?? '')) return false
+  if (s.tokens[first + 1]?.role !== 'determiner') return false
+  for (let i = first + 3; i < Math.min(s.tokens.length, first + 6); i++) {
+    const token = s.tokens[i]
+    if (!token || token.isFinite || token.role === 'and' || token.role === 'relative') return false
+    if (token.role === 'pronoun' || /^(?:an?|the)$/.test(token.lower))
+      return s.tokens[i - 1]?.role === 'noun' && clauseAt(s, i) !== undefined
+  }
+  return false
 }
 
 const LOOSE_END =

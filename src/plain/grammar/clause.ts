@@ -23,7 +23,9 @@ const IN_SUBJECT = /^(?:determiner|pronoun|noun|name|adjective|number|prepositio
 const SUBJECT_START = /^(?:determiner|pronoun|noun|name|adjective|number)$/
 const OWN_START = /^(?:a|an|the|your|my|our|their|his|her|its)$/
 const SUBJECT_PREPOSITION =
-  /^(?:of|for|in|with|from|between|at|on|to|about|within|across|without|over|under|around|among)$/
+  /^(?:of|for|in|with|from|between|at|on|to|about|within|across|without|over|under|around|among|into|regarding|concerning|against|towards)$/
+/** No noun phrase ends with these. */
+const NEEDS_NOUN = /^(?:a|an|the|my|your|our|their|its|every|no)$/
 
 /**
  * The clause that begins at `from`, if its subject is a plain one: words that belong to a noun and
@@ -38,7 +40,7 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
   if (first.role !== 'determiner' && OBJECT_PRONOUN.test(first.lower)) return undefined
   for (let i = subject; i < to; i++) {
     const token = s.tokens[i]
-    if (!token || (i > subject && /[,;:–—()“”"]|\s-\s/.test(gapBefore(s, i)))) return undefined
+    if (!token || (i > subject && /[,;:–—()“”"]|--|\s-\s/.test(gapBefore(s, i)))) return undefined
     if (token.isFinite) {
       let subjectEnd = i
       while (subjectEnd > subject && s.tokens[subjectEnd - 1]?.role === 'adverb') subjectEnd--
@@ -49,7 +51,9 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
       if (!isDone && !/^(?:noun|name|pronoun|number|adjective|determiner)$/.test(last.role))
         return undefined
       if (last.role === 'adjective' && s.tokens[subjectEnd - 2]?.lower !== 'the') return undefined
-      if (OBJECT_PRONOUN.test(last.lower)) return undefined
+      if (NEEDS_NOUN.test(last.lower) || /['’]s?$/.test(last.text)) return undefined
+      const isOfThem = s.tokens[subjectEnd - 2]?.role === 'preposition' && subjectEnd - subject > 2
+      if (OBJECT_PRONOUN.test(last.lower) && !isOfThem) return undefined
       return { start: from, subject, subjectEnd, verb: i, end: to }
     }
     if (token.role === 'preposition' && !SUBJECT_PREPOSITION.test(token.lower)) return undefined
@@ -71,6 +75,11 @@ export function clauseAt(s: Analysed, from: number, to = s.tokens.length): Claus
     if (
       token.role === 'pronoun' &&
       i > subject &&
+      // "one of them", "the questions about it"
+      !(
+        /^(?:of|for|about|with|to)$/.test(before?.lower ?? '') &&
+        /^(?:me|him|us|them|it)$/.test(token.lower)
+      ) &&
       !/^(?:other|one|ones|itself|themselves|himself|herself)$/.test(token.lower)
     )
       return undefined
@@ -149,7 +158,7 @@ export function isPluralPhrase(s: Analysed, from: number, to: number): boolean |
 function isOneOf(list: ReadonlySet<string>, token: Token | undefined): boolean {
   if (!token) return false
   const one = singularOf(token.lower)
-  return list.has(token.lower) || list.has(one) || list.has(one.split('-').pop() ?? '')
+  return list.has(token.lower) || list.has(one) || list.has(one.split(/[-/]/).pop() ?? '')
 }
 
 /** A person or people, by the list. */
@@ -183,6 +192,7 @@ export function isOpener(s: Analysed, i: number): boolean {
   if (!token) return false
   // "If so, we will": nothing hangs on it but two words.
   if (token.lower === 'if' && s.tokens[i + 1]?.lower === 'so') return false
+  if (token.lower === 'because' && s.tokens[i + 1]?.lower === 'of') return false
   if (token.role === 'relative' || token.role === 'subordinator') return true
   if (/^(?:before|after|since|until|as|than|once|so)$/.test(token.lower)) {
     const next = s.tokens[i + 1]

@@ -1,11 +1,15 @@
 import { BE_FINITE, FREQUENCY_ADVERBS } from './closed-words.ts'
-import { gapAt, isSubject } from './subjects.ts'
+import { isPlural, singularOf } from './noun-forms.ts'
+import { ALSO_NOUNS, gapAt, isSubject } from './subjects.ts'
 import type { Token } from './tokens.ts'
 
 /** Looks to both sides of a word, as far as its clause goes. */
 export class Surroundings {
   protected readonly text: string
   protected readonly tokens: Token[]
+  protected hasFinite = false
+  /** A verb with a tense stands somewhere before. */
+  protected hasMain = false
 
   constructor(text: string, tokens: Token[]) {
     this.text = text
@@ -73,5 +77,45 @@ export class Surroundings {
       }
     }
     return false
+  }
+
+  /** "their life experiences and", "The report questions and methods were": the first of two things. */
+  protected isInPair(i: number, before: Token | undefined): boolean {
+    if (before?.role !== 'noun' || this.tokens[i + 1]?.lower !== 'and') return false
+    if (this.hasMain) return true
+    for (let k = i + 2; k < this.tokens.length; k++) {
+      const token = this.tokens[k]
+      if (!token || this.opensClause(k)) return false
+      if (token.role === 'verb' || token.role === 'modal')
+        return token.role === 'modal' || /^(?:are|were|have)$/.test(token.lower)
+    }
+    return false
+  }
+
+  /** "was written by parents and provides a list": no noun is "provides", and "a" may follow none. */
+  protected goesOn(token: Token, i: number): boolean {
+    if (!this.hasMain || ALSO_NOUNS.has(singularOf(token.lower))) return false
+    const next = this.after(i)
+    if (next?.role !== 'determiner' && !/^(?:that|how|with|at)$/.test(next?.lower ?? ''))
+      return false
+    const finite = this.tokens.slice(0, i).filter(({ isFinite: hasTense }) => hasTense)
+    const isNow = ({ shape, lower }: Token) => shape === 'third' || /^(?:is|has)$/.test(lower)
+    // "says what they decided and gives": of the two, only "says" is of its time.
+    const last = finite[finite.length - 1]
+    const isOther =
+      /^(?:past|base)$/.test(last?.shape ?? '') || /^(?:are|have)$/.test(last?.lower ?? '')
+    if (isOther && finite.some(isNow)) return true
+    // "to make sure it works and provides": whose verb it is does not show.
+    return !this.tokens.slice(0, i).some(({ role }) => role === 'subordinator' || role === 'to')
+  }
+
+  /** "Mr Bell set up a club": one person, and what was done. */
+  protected isDoneByOne(i: number, before: Token | undefined): boolean {
+    const at = /^(?:up|out|down|in)$/.test(this.tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+    const isOne =
+      /^(?:he|she|it)$/.test(before?.lower ?? '') ||
+      (/^(?:noun|name)$/.test(before?.role ?? '') && !isPlural(before?.text ?? ''))
+    if (!isOne || this.hasFinite || this.hasLaterFinite(i)) return false
+    return /^(?:determiner|pronoun|adjective)$/.test(this.tokens[at]?.role ?? '')
   }
 }

@@ -36,6 +36,14 @@ export function formsOf(base: string): Forms {
   }
 }
 
+/** "Went", "gave": a past tense that is no participle, nor the base itself, nor a thing ("rose"). */
+export function isPastOnly(form: string): boolean {
+  const [base] = basesOf(form)
+  if (base === undefined || base === form || /^(?:saw|rose)$/.test(form)) return false
+  const { past, participle } = formsOf(base)
+  return past === form && participle !== form
+}
+
 function prefixed(verb: string): Forms | undefined {
   const prefix = PREFIX.exec(verb)?.[0]
   const forms = prefix && IRREGULAR.get(verb.slice(prefix.length))

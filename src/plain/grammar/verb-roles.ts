@@ -13,6 +13,14 @@ import {
 } from './subjects.ts'
 import { Surroundings } from './surroundings.ts'
 import type { Token } from './tokens.ts'
+import { isPastOnly } from './verb-forms.ts'
+
+const NAMED =
+  /^(?:concerns|views|needs|plans|reports|aims|results|questions|changes|supports|measures|issues|comments|hopes|wishes|feelings|demands|records|tests|targets|visits|requests)$/
+const SAME_IN_PAST = /^(?:set|put|cut|let|hit)$/
+
+const COLLECTIVE = /^(?:authority|council|school|service|team|panel|tribunal|college|board|family)$/
+const NEVER_NOUN = /^(?:agree|choose|decide|accept|ask|say|think|believe|consider|refuse|feel)$/
 
 /**
  * Corrects verbs and nouns that look alike, and finds the verbs that surely have a tense. Works
@@ -20,9 +28,6 @@ import type { Token } from './tokens.ts'
  */
 export class Verbs extends Surroundings {
   private readonly isKnownVerb: (lower: string) => boolean
-  private hasFinite = false
-  /** A verb with a tense stands somewhere before. */
-  private hasMain = false
 
   constructor(text: string, tokens: Token[], isKnownVerb: (lower: string) => boolean) {
     super(text, tokens)
@@ -99,6 +104,19 @@ export class Verbs extends Surroundings {
       token.shape = 'base'
       return
     }
+    // "a school which aims to", "it aims to": a verb, whatever else it looks like.
+    if (
+      before !== undefined &&
+      /^(?:who|which|it|he|she)$/.test(before.lower) &&
+      before === this.tokens[i - 1] &&
+      after?.role === 'to' &&
+      token.role === 'noun' &&
+      isPlural(token.text)
+    ) {
+      token.role = 'verb'
+      token.shape = 'third'
+      return
+    }
     if (!this.isKnownVerb(token.lower)) return
     const isThird = /s$/.test(token.lower) && !/ss$/.test(token.lower)
     const isHelped = before?.role === 'modal' || before?.role === 'to' || before?.shape === 'do'
@@ -165,7 +183,10 @@ export class Verbs extends Surroundings {
         before.lower.endsWith("s'"))
     // "fine motor tasks, including…"
     const isLast = i === this.tokens.length - 1
-    const isThing = !isLast && !this.after(i) && ALSO_NOUNS.has(singularOf(token.lower))
+    const isThing =
+      !isLast &&
+      ALSO_NOUNS.has(singularOf(token.lower)) &&
+      (!this.after(i) || this.isInPair(i, before))
     // ", understanding reports and": what is understood, in a row of doings.
     const isDoneTo =
       this.hasMain &&
@@ -186,8 +207,19 @@ export class Verbs extends Surroundings {
       token.isFinite = true
       return
     }
+    if (before?.role === 'and' && NAMED.test(token.lower)) {
+      // "asking for facts and views from staff": with "from" after it, it is a thing.
+      const next = this.after(i)?.lower ?? ''
+      if (
+        /^(?:from|of|about|for)$/.test(next) ||
+        (next === 'on' && !/^(?:report|comment)/.test(token.lower))
+      ) {
+        this.toNoun(token)
+        return
+      }
+    }
     if (before?.role === 'and') {
-      token.isFinite = isParallel(this.text, this.tokens, i, 'third')
+      token.isFinite = isParallel(this.text, this.tokens, i, 'third') || this.goesOn(token, i)
       if (!token.isFinite) this.toNoun(token)
       return
     }
@@ -203,6 +235,11 @@ export class Verbs extends Surroundings {
 
   private base(token: Token, i: number, before: Token | undefined, isHelped: boolean): void {
     if (isHelped) return
+    // "please leave a message, as someone will call": an order, whatever verb comes later.
+    if (this.tokens[i - 1]?.lower === 'please') {
+      token.isFinite = true
+      return
+    }
     // "There remain doubts"
     if (
       i === 1 &&
@@ -222,6 +259,11 @@ export class Verbs extends Surroundings {
     }
     if (this.isFollowedByFinite(i) && i > 0) {
       this.toNoun(token)
+      return
+    }
+    if (SAME_IN_PAST.test(token.lower) && this.isDoneByOne(i, before)) {
+      token.shape = 'past'
+      token.isFinite = true
       return
     }
     const isAfterOpening =
@@ -245,7 +287,10 @@ export class Verbs extends Surroundings {
       return
     }
     if (before?.role === 'and') {
-      token.isFinite = isParallel(this.text, this.tokens, i, 'base')
+      // "She wrote a plan and set up a group": the same in the past.
+      const isPast = SAME_IN_PAST.test(token.lower) && isParallel(this.text, this.tokens, i, 'past')
+      if (isPast) token.shape = 'past'
+      token.isFinite = isPast || isParallel(this.text, this.tokens, i, 'base')
       return
     }
     // "the partnerships approach": with nothing after it, it is the thing.
@@ -276,6 +321,11 @@ export class Verbs extends Surroundings {
       token.isFinite = true
       return
     }
+    // "The council agree to it": a body of people takes either form, and these are never things.
+    if (!this.hasFinite && COLLECTIVE.test(before?.lower ?? '') && NEVER_NOUN.test(token.lower)) {
+      token.isFinite = true
+      return
+    }
     if (before?.role === 'noun' && !isPlural(before.text)) this.toNoun(token)
     else if (before?.shape === 'ing') this.toNoun(token)
   }
@@ -283,6 +333,16 @@ export class Verbs extends Surroundings {
   private past(token: Token, i: number, before: Token | undefined): void {
     if (before?.shape === 'be' || before?.shape === 'have' || before?.lower === 'get') {
       token.shape = 'participle'
+      return
+    }
+    // "was asked to stay and went": with "was" or "had" it would be "gone".
+    if (before?.role === 'and' && this.hasMain && isPastOnly(token.lower)) {
+      token.isFinite = true
+      return
+    }
+    // "He replied": these are never what a participle tells of.
+    if (before?.role === 'pronoun' && /^(?:i|he|she|we|they)$/.test(before.lower)) {
+      token.isFinite = true
       return
     }
     const isAfterSubject =
@@ -298,7 +358,9 @@ export class Verbs extends Surroundings {
         ((before.role === 'noun' || before.role === 'name' || before.text.startsWith('(')) &&
           !this.hasFinite))
     const next = this.after(i)
-    const isSetByOthers = next?.role === 'preposition' && OFTEN_PASSIVE.test(token.lower)
+    const isFoundOut = token.lower === 'found' && next?.lower === 'out'
+    const isSetByOthers =
+      next?.role === 'preposition' && !isFoundOut && OFTEN_PASSIVE.test(token.lower)
     if (!isAfterSubject || isSetByOthers || next?.lower === 'by' || this.hasLaterFinite(i)) {
       const isInRow = before?.role === 'and' && isParallel(this.text, this.tokens, i, 'past')
       if (isInRow) token.isFinite = true

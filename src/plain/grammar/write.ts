@@ -13,7 +13,7 @@ export function asSentence(text: string, mark = '.'): string {
     .replace(/[ \t]+/g, ' ')
     .replace(/ +,(?=\p{L})/gu, ', ')
     .replace(/ +([,.;:!?])/g, '$1')
-  if (!/[.!?…][’”"')\]]*$/.test(body)) body += mark
+  if (!/[.!?…][’”"')\]*_]*$/.test(body)) body += mark
   return upperFirst(body)
 }
 
@@ -26,6 +26,7 @@ export function upperFirst(text: string): string {
 /** For text that moves into the middle of a sentence: a small letter, unless it is a name. */
 export function lowerFirst(text: string, first: Token | undefined): string {
   if (!first || first.role === 'name' || /^I(?:['’]|$)/.test(first.text)) return text
+  if (/^(?:Miss|Mrs?|Ms|Dr)$/.test(first.text)) return text
   if (/^\p{Lu}{2}|^\p{Lu}\p{Ll}*\p{Lu}/u.test(first.text)) return text
   return text.charAt(0).toLowerCase() + text.slice(1)
 }

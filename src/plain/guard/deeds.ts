@@ -67,6 +67,17 @@ export function denialChanged(before: readonly string[], after: readonly string[
   return flips(before, after) || flips(after, before)
 }
 
+/** "Is reviewed", "are usually written and reviewed": what is done, not what was. */
+function isDoneNow(words: readonly string[], at: number): boolean {
+  const isDone = (word: string) =>
+    basesOf(word).some((base) => base !== word && formsOf(base).participle === word)
+  const isPassed = (word: string) =>
+    /ly$|^(?:also|often|always|not|already|now|and|or|set|read|put|run)$/.test(word) || isDone(word)
+  let k = at - 1
+  while (k >= 0 && isPassed(words[k] ?? '')) k--
+  return /^(?:be|is|are|being|been)$/.test(words[k] ?? '')
+}
+
 /** Whether a verb of the past came out as one of now, or a "should have done" as "should do". */
 export function timeChanged(before: readonly string[], after: readonly string[]): boolean {
   const perfect = (words: readonly string[]) =>
@@ -88,7 +99,9 @@ export function timeChanged(before: readonly string[], after: readonly string[])
   return before.some((word, at) => {
     if (is.has(word) || word.length < 3) return false
     // "Must be reviewed" is not in the past.
-    if (/^(?:be|is|are|being|been)$/.test(before[at - 1] ?? '')) return false
+    if (isDoneNow(before, at)) return false
+    // "Was not sent" is "did not send".
+    if (is.has('did') && !was.has('did')) return false
     return basesOf(word).some((base) => {
       const { third, past } = formsOf(base)
       if (word !== past || past === base) return false
@@ -102,10 +115,18 @@ export function turnedRound(before: readonly string[], after: readonly string[])
   return passives(before) !== passives(after)
 }
 
+/** "By phone" names no doer, whoever stands next. */
+const BY_MEANS = /^(?:phone|telephone|email|e-mail|post|letter|text|mail|law|hand|bus|taxi|car)$/
+
 function passives(words: readonly string[]): number {
   let count = 0
   for (let at = 0; at < words.length; at++) {
-    if (words[at] !== 'by' || !DOERS.has(single(nounAfter(words, at)))) continue
+    if (
+      words[at] !== 'by' ||
+      BY_MEANS.test(words[at + 1] ?? '') ||
+      !DOERS.has(single(nounAfter(words, at)))
+    )
+      continue
     count++
   }
   return count
@@ -160,6 +181,10 @@ export function conditionLoosened(before: string, after: readonly string[]): boo
     )
   if (moved) return true
   if (!LEADING.test(before)) return false
+  // "What if …? Then …", "What happens once …? …": the answer hangs on the question.
+  const [asked = '', answer = ''] = after
+  if (rest.length === 1 && /^What (?:if .*\?.* Then |happens once )/.test(`${asked} ${answer}`))
+    return false
   return rest
     .filter((text) => !LEADING.test(text) && !TELLING.test(text))
     .some((text) => !JOINT.test(infrontOf(before, text) ?? ''))
@@ -179,8 +204,8 @@ export function denialLoosened(before: readonly string[], after: readonly string
 
 const WHO = '(?:that|i|he|she|it|they|we|you|there)'
 const SAYING = new RegExp(
-  `\\b(?:say|says|said|saying|states?|stated|recommend(?:s|ed)?|advis(?:e|es|ed)|suggest(?:s|ed)?|thinks?|thought|believe[sd]?|feels?|felt|report(?:s|ed)|agree[sd]?|propose[sd]?|hope[sd]?|expect(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|found|mean(?:s|t)?) ${WHO}\\b|\\bto say\\b|\\bso ${WHO}\\b`,
-  'i',
+  `\\b(?:say|says|said|saying|states?|stated|recommend(?:s|ed)?|advis(?:e|es|ed)|suggest(?:s|ed)?|thinks?|thought|believe[sd]?|feels?|felt|report(?:s|ed)|agree[sd]?|propose[sd]?|hope[sd]?|expect(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|found|mean(?:s|t)?) ${WHO}\\b|\\bto say\\b|(?<=[\\p{L},] )so ${WHO}\\b`,
+  'iu',
 )
 const TAIL = /^(?:examples are|an example is|this includes|these include) [^,]+, (?:and|or) /i
 const BOTH_DONE =
@@ -197,6 +222,14 @@ export function claimLoosened(before: string, after: readonly string[]): boolean
   const isFreed = rest.some((text) => {
     const told = infrontOf(before, text)
     if (told === undefined || !/\b(?:and|or|but),?\s*$/i.test(told)) return false
+    // "I think … , but I am not sure": who thinks says this of themselves.
+    const own = /^(?:but )?(i|we)\b/i.exec(text)?.[1]?.toLowerCase()
+    if (
+      own !== undefined &&
+      !/[\p{L},] so \p{L}/u.test(told) &&
+      new RegExp(`^(?:\\p{L}+,? )?${own}\\b`, 'iu').test(before)
+    )
+      return false
     return SAYING.test(told) && !SAYING.test(text)
   })
   if (isFreed) return true

@@ -1,7 +1,9 @@
 import { afterWhich } from './after-which.ts'
+import { appositions } from './appositions.ts'
 import { asWellAs } from './as-well-as.ts'
 import { asides } from './asides.ts'
 import { brackets } from './brackets.ts'
+import { causes } from './causes.ts'
 import { choices } from './choices.ts'
 import { citations } from './citations.ts'
 import { clauses, colons, semicolons } from './clauses.ts'
@@ -12,6 +14,7 @@ import { doings } from './doings.ts'
 import { doneToo } from './done-too.ts'
 import { endLists } from './end-lists.ts'
 import { finiteVerbs } from './finite-verbs.ts'
+import { ingOpenings } from './ing-openings.ts'
 import { introduced } from './introduced.ts'
 import { inversions } from './inversions.ts'
 import { jargon, type WrittenTerm } from './jargon.ts'
@@ -29,11 +32,14 @@ import { reasons } from './reasons.ts'
 import { relatives } from './relatives.ts'
 import { rows } from './rows.ts'
 import { secondTo } from './second-to.ts'
+import { settingOut } from './setting-out.ts'
 import { shall } from './shall.ts'
 import { shorthand } from './shorthand.ts'
 import type { Step } from './step.ts'
 import { toldClauses } from './told-clauses.ts'
 import { verbs } from './verbs.ts'
+import { wants } from './wants.ts'
+import { whatIfs } from './what-ifs.ts'
 
 /** The steps in their order: first the sentence's joints, then its words. */
 export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): readonly Step[] {
@@ -44,6 +50,7 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     fillers(book),
     semicolons,
     colons,
+    ingOpenings,
     clauses,
     toldClauses,
     choices,
@@ -54,12 +61,15 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     doings,
     endLists,
     contrasts,
+    causes,
     reasons,
     relatives,
     afterWhich,
     introduced,
+    appositions,
     asides,
     participles,
+    settingOut,
     doneToo,
     asWellAs,
     verbs,
@@ -80,5 +90,7 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     shall,
     negatives,
     questions,
+    wants,
+    whatIfs,
   ]
 }

@@ -3,10 +3,11 @@ import { isWhole } from '../grammar/check.ts'
 import { clauseAt, isPerson } from '../grammar/clause.ts'
 import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
+import { meaningIn } from './bracketed-nouns.ts'
 import { hasQuotation } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
-const NEUTRAL = /^(?:and|of|the|for|in|to|a|an|&|with)$/
+const NEUTRAL = /^(?:and|or|of|the|for|in|to|a|an|&|with)$/
 
 /** Makes a sentence of what stands in brackets; never drops it. */
 export const brackets: Step = {
@@ -50,7 +51,7 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
   }
   const included = /^including,?\s+(.+)$/i.exec(inner)
   if (included?.[1] && isNear && isThing(s, included[1]))
-    return { text: asSentence(`This includes ${included[1]}`) }
+    return { text: asSentence(`${includeLead(before)} ${included[1]}`) }
   const who = /^who (.+)$/.exec(inner)
   if (who?.[1] && analyse(who[1], [s]).tokens[0]?.isFinite) {
     const last = analyse(before, [s]).tokens
@@ -63,10 +64,31 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
       return { text: asSentence(`These people ${who[1]}`) }
     return undefined
   }
-  const clause = analyse(inner, [s])
-  if (clauseAt(clause, 0) && isWhole(clause) && wordCount(inner) > 3)
-    return { text: asSentence(inner) }
-  return undefined
+  const meaning = meaningIn(s, before, inner)
+  if (meaning !== undefined) return { text: meaning }
+  return isStatement(analyse(inner, [s]), wordCount(rest) > 4) && wordCount(inner) > 2
+    ? { text: asSentence(inner) }
+    : undefined
+}
+
+/** A clause of its own: "payment made by us" may be a thing and what was done with it. */
+function isStatement(s: Analysed, isFar: boolean): boolean {
+  const clause = clauseAt(s, 0)
+  const verb = clause && s.tokens[clause.verb]
+  if (!clause || !verb || !isWhole(s)) return false
+  const subject = s.tokens[clause.subject]
+  if (subject?.role === 'number' || /^you know\b/i.test(s.text)) return false
+  // "They", told after more has been said, might be others by then.
+  if (isFar && /^(?:it|they|this|that|these|those|he|she)$/.test(subject?.lower ?? '')) return false
+  if (/\b(?:where|why|how|when|who)$/.test(s.text)) return false
+  if (/^that is,/i.test(s.text)) return false
+  const isSure = verb.role === 'modal' || /^(?:be|have|do|third)$/.test(verb.shape ?? '')
+  return isSure || s.tokens[clause.subject]?.role === 'pronoun'
+}
+
+function includeLead(before: string): string {
+  const last = /[\p{L}’'-]+$/u.exec(before)?.[0] ?? ''
+  return isPlural(last) ? 'These include' : 'This includes'
 }
 
 /** Something named, not done: no verb with a tense, no "through" or "by" before it. */
@@ -81,8 +103,17 @@ function endsPhrase(before: string, rest: string): boolean {
 
 /** The words before whose first letters the short form is made of. */
 function shortFor(before: string, inner: string): string | undefined {
+  // "(EHC plan)": the letters, and the word that both end with.
+  const ending = /^([A-Z][A-Za-z&]{1,7}) (\p{L}+)$/u.exec(inner)
+  if (ending) {
+    const full = new RegExp(`^(.*\\S)\\s+(${ending[2]})$`, 'iu').exec(before)
+    const start = full?.[1] === undefined ? undefined : shortFor(full[1], ending[1] ?? '')
+    return start === undefined ? undefined : `${start} ${full?.[2]}`
+  }
   if (!/^[A-Z][A-Za-z&]{1,7}$/.test(inner) || !/[A-Z].*[A-Z]/.test(inner)) return undefined
-  const letters = inner.replace(/[a-z&]/g, '').toUpperCase()
+  const all = inner.replace(/[a-z&]/g, '').toUpperCase()
+  // The "CO" of "SENCO" is one word's.
+  const letters = /CO$/.test(all) && /\bco-?o\p{L}+\s*$/iu.test(before) ? all.slice(0, -1) : all
   const words = [...before.matchAll(/[\p{L}][\p{L}’']*/gu)]
   let at = letters.length - 1
   for (let i = words.length - 1; i >= 0 && i >= words.length - 12; i--) {

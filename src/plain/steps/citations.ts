@@ -8,6 +8,9 @@ const REFERENCE =
 const AUTHORS =
   /^(?:see\s+|e\.g\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*\.?|&|and|et al\.?|de|van|the|a|for|of|in|on|cited in)[\s,]*)+,?\s*(?:(?:19|20)\d\d[a-z]?(?:[:,]?\s?(?:pp?|par|sec)?\.?\s?\d{1,3}(?:[–.-]\d+)*)*(?:,\s+)?)+$/u
 
+/** "See" and "under" before a reference; but there is an author whose name is See. */
+const LEAD = /^(?:see|under)\s+(?!&|and\b|et al)/i
+
 interface Cited {
   start: number
   end: number
@@ -28,7 +31,7 @@ export const citations: Step = {
     if (cited.length === 0 || !cited.every((each) => mayGo(s, each))) return
     let rest = s.text
     for (const { start, end } of [...cited].reverse()) rest = rest.slice(0, start) + rest.slice(end)
-    const told = cited.map(({ inner }) => inner.replace(/^(?:see|under)\s+/i, '')).join('; ')
+    const told = cited.map(({ inner }) => inner.replace(LEAD, '')).join('; ')
     // A source that is named twice stays where it is: each number is told as often as it was.
     if (new Set(told.split(/;\s*/)).size < told.split(/;\s*/).length) return
     yield {

@@ -1,20 +1,23 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
 import { type Clause, clauseAt, mainVerb } from '../grammar/clause.ts'
-import { SAYING } from '../grammar/closed-words.ts'
-import { basesOf, formsOf } from '../grammar/verb-forms.ts'
+import { CONNECTORS, SAYING } from '../grammar/closed-words.ts'
 import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
 import {
   endsList,
   hasNegation,
   isOpen,
+  isOrder,
   onward,
   opensClearly,
+  plainClause,
   standsAlone,
   thisIs,
   upTo,
 } from './joints.ts'
+import { conditionAfter, openedClause, opensAnyhow, toldClause } from './opened-clauses.ts'
 import type { Proposal, Step } from './step.ts'
+import { endsWhole, isSureClause, mayBeDone, mayJoinThings, opensBare } from './sure-clauses.ts'
 
 /** Cuts at semicolons between whole clauses. */
 export const semicolons: Step = {
@@ -33,18 +36,18 @@ export const colons: Step = {
   name: 'colons',
   minWords: 12,
   *propose(s) {
-    const dashes = s.text.match(/\s[–—-]\s/g)?.length ?? 0
+    const dashes = s.text.match(/\s(?:-{1,2}|[–—])\s|(?<=\p{L})—(?=\p{L})/gu)?.length ?? 0
     for (let i = 2; i < s.tokens.length; i++) {
       const gap = gapBefore(s, i)
       const isColon = /^:\s+$/.test(gap)
-      const isDash = dashes === 1 && /^\s+[–—-]\s+$/.test(gap)
+      const isDash = dashes === 1 && /^(?:\s+(?:-{1,2}|[–—])\s+|—)$/.test(gap)
       if ((!isColon && !isDash) || !isOpen(s, i)) continue
       if (
         isColon &&
         /^(?:following|follows|that|this|these|are|is|by|to)$/.test(s.tokens[i - 1]?.lower ?? '')
       )
         continue
-      if (isDash && !opensClearly(s, i)) continue
+      if (isDash && (!opensClearly(s, i) || !ENDS.test(s.tokens[i - 1]?.role ?? ''))) continue
       // What others said may go on after the mark; what I think, I say as well.
       const isMine = isDash && /^(?:i|we)$/.test(s.tokens[0]?.lower ?? '')
       if (!isMine && saysBefore(s, i)) continue
@@ -55,6 +58,9 @@ export const colons: Step = {
     }
   },
 }
+
+/** What a statement may end with before a dash: speech that breaks off ends anywhere. */
+const ENDS = /^(?:noun|name|pronoun|number|adjective|adverb)$/
 
 function saysBefore(s: Analysed, to: number): boolean {
   return s.tokens.slice(0, to).some(({ role, lower }) => role === 'verb' && SAYING.has(lower))
@@ -95,30 +101,35 @@ export const clauses: Step = {
         yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, i), endMark(s.text))] }
         continue
       }
+      if (token?.lower === 'yet') yield* butYet(s, i)
       if (!token || !/^(?:and|but|so)$/.test(token.lower) || !isOpen(s, i)) continue
       const gap = gapBefore(s, i)
       if (!/^[)”’]*[,;]?\s+$/.test(gap) || /^,/.test(gapBefore(s, i + 1))) continue
       if (token.lower === 'so' && s.tokens[i + 1]?.lower === 'that') continue
+      // "not only A but B" is one statement; "perhaps A and B" leaves both open.
+      if (token.lower === 'but' && /\bnot (?:only|just|simply|merely)\b/i.test(upTo(s, i))) continue
+      if (
+        /^\P{L}*(?:(?:or|and|but|so) )?(?:perhaps|maybe|possibly|suppose|imagine)\b/iu.test(s.text)
+      )
+        continue
       if (token.lower !== 'so') yield* conditionAfter(s, i)
       const clause = clauseAt(s, i + 1)
       const hasComma = gap.includes(',')
       if (!clause) {
+        if (hasComma) yield* toldClause(s, i)
         if (token.lower === 'so') yield* orderAfter(s, i)
-        else if (hasComma) {
+        else if (hasComma || opensAnyhow(s, i)) {
           yield* openedClause(s, i)
-          if (token.lower === 'but') yield* doingClause(s, i)
+          if (hasComma && token.lower === 'but') yield* doingClause(s, i)
         }
         continue
       }
-      if (!hasComma && !opensClearly(s, i + 1)) continue
-      // "from you, teachers and other people invited to it": they did not invite.
-      if (!hasComma && (mayBeDone(s, clause) || endsList(s, mainVerb(s, 0, i) ?? 0, i))) continue
-      // "It shows the parents and the teachers can work": what it shows may go on.
-      if (!hasComma && tellsBefore(s, i)) continue
-      if (!standsAlone(s, i, true) || /\?$|[!?].*\s/.test(s.text)) continue
+      if (!isJoint(s, i, clause)) continue
       const from = token.lower === 'and' ? i + 1 : i
       // "so it must be done" follows from it; "so they can come" is what it is for.
-      const isResult = /^(?:must|should|may|might)$/.test(s.tokens[clause.verb]?.lower ?? '')
+      const isResult = /^(?:must|should|may|might|will|would)$/.test(
+        s.tokens[clause.verb]?.lower ?? '',
+      )
       if (token.lower === 'so' && !hasComma && !isResult) {
         yield* purpose(s, i, clause.verb)
         continue
@@ -128,13 +139,73 @@ export const clauses: Step = {
   },
 }
 
-/** ", and if it falls below 90%, …": the condition and what hangs on it are a sentence. */
-function* conditionAfter(s: Analysed, i: number): Iterable<Proposal> {
-  if (!/^(?:if|when|where|unless)$/.test(s.tokens[i + 1]?.lower ?? '')) return
-  if (!/^,/.test(gapBefore(s, i)) || !clauseAt(s, i + 2) || !standsAlone(s, i)) return
-  if (s.tokens.slice(i + 2).filter((token) => token.isFinite).length < 2) return
-  const from = s.tokens[i]?.lower === 'but' ? i : i + 1
-  yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
+/** ", yet they cannot": "but" says the same. */
+function* butYet(s: Analysed, i: number): Iterable<Proposal> {
+  const clause = clauseAt(s, i + 1)
+  if (!clause || clause.subject !== i + 1 || !/^[,;]\s+$/.test(gapBefore(s, i)) || !isOpen(s, i))
+    return
+  if (!isJoint(s, i, clause)) return
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
+  }
+}
+
+/** Whether the "and", "but" or "so" at `i` joins `clause` to a statement that ends before it. */
+function isJoint(s: Analysed, i: number, clause: Clause): boolean {
+  const hasComma = /,/.test(gapBefore(s, i))
+  if (!isSureClause(s, i, clause) || !endsWhole(s, i)) return false
+  if (/\?$|[!?].*\s/.test(s.text)) return false
+  if (!hasComma) {
+    if (!opensClearly(s, i + 1) && !opensBare(s, i, clause)) return false
+    // "between the council and the school"
+    if (/\b(?:between|both)\b(?!.*\band\b)/i.test(upTo(s, i))) return false
+    // "on the date of the review and the date Anna came": a clause that tells of a noun.
+    for (let k = clause.subject + 1; k < clause.subjectEnd; k++)
+      if (s.tokens[k]?.role === 'name' && s.tokens[k - 1]?.role === 'noun') return false
+    // "from you, teachers and other people invited to it": they did not invite.
+    if (
+      mayJoinThings(s, i, clause) ||
+      mayBeDone(s, clause) ||
+      endsList(s, mainVerb(s, 0, i) ?? 0, i)
+    )
+      return false
+    // "It shows the parents and the teachers can work": what it shows may go on.
+    if (tellsBefore(s, i) && !resumes(s, i, clause)) return false
+  }
+  const isBut = hasComma && s.tokens[i]?.lower === 'but'
+  // "Bring your forms, but we can help": no condition, as it would be before "and".
+  if (isBut && isOrder(s, i) && s.tokens[0]?.lower !== 'let') return true
+  return standsAlone(s, i, true, isBut) || resumes(s, i, clause)
+}
+
+/**
+ * "I hope that it helps, but I am not sure": who thinks or hopes goes on to say something else. What
+ * others think may go on as a thought of theirs, and so may "we agreed that we would".
+ */
+function resumes(s: Analysed, i: number, clause: Clause): boolean {
+  const told = plainClause(s)
+  const subject = s.tokens[clause.subject]?.lower ?? ''
+  if (!told || told.verb >= i || s.tokens[told.subject]?.lower !== subject) return false
+  if (told.subjectEnd - told.subject !== 1 || i - told.verb < 3) return false
+  const isBut = s.tokens[i]?.lower === 'but' && /,/.test(gapBefore(s, i))
+  if (isBut && /^(?:i|we|you|he|she|they|it)$/.test(subject)) return !saysOpenly(s, told.verb)
+  if (!/^(?:i|we)$/.test(subject)) return false
+  if (s.tokens[i]?.lower === 'so' && !/,/.test(gapBefore(s, i))) return false
+  if (/^(?:would|could|should|might|may)$/.test(s.tokens[clause.verb]?.lower ?? '')) return false
+  if (s.tokens[told.verb]?.shape === 'past') return false
+  return !s.tokens
+    .slice(told.verb, i)
+    .some(({ lower }) => /^(?:if|unless|when|whether|because|until|so|while)$/.test(lower))
+}
+
+/** Words that are somebody's own: "he said that he was ill, but he would come". */
+function saysOpenly(s: Analysed, verb: number): boolean {
+  const { lower = '' } = s.tokens[verb] ?? {}
+  const isMine = /^(?:i|we)$/.test(s.tokens[verb - 1]?.lower ?? '')
+  return (
+    SAYING.has(lower) &&
+    !(isMine && /^(?:think|believe|hope|know|understand|feel|find|agree)$/.test(lower))
+  )
 }
 
 /** "…, so ask them what they see": an order that follows from what was said. */
@@ -149,26 +220,11 @@ function* orderAfter(s: Analysed, i: number): Iterable<Proposal> {
 }
 const ORDERS = /^(?:ask|make|try|check|speak|contact|keep|give|take|tell|write|call|read|look)$/
 
-/** ", but at this point they …": a clause with an opening of its own. */
-function* openedClause(s: Analysed, i: number): Iterable<Proposal> {
-  if (!standsAlone(s, i) || /\?$|[!?].*\s/.test(s.text)) return
-  const rest = analyse(onward(s, i + 1), [s])
-  const role = rest.tokens[0]?.role
-  if (role === 'adverb') {
-    const at = rest.tokens[1]?.role === 'adverb' ? 2 : 1
-    if (!clauseAt(rest, at) || /[,;]/.test(gapBefore(rest, at))) return
-  } else if (role === 'preposition') {
-    const at = rest.tokens.findIndex((_, k) => k > 0 && /,/.test(gapBefore(rest, k)))
-    if (at < 2 || at > 8 || !clauseAt(rest, at)) return
-    if (rest.tokens.slice(0, at).some((token) => token.isFinite || token.role === 'and')) return
-  } else return
-  const from = s.tokens[i]?.lower === 'and' ? i + 1 : i
-  yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
-}
-
 /** ", however full details are below" and ", however, if you disagree, …": sentences run together. */
 function* splicedWord(s: Analysed, i: number): Iterable<Proposal> {
-  if (!/^[,;]\s+$/.test(gapBefore(s, i)) || !isOpen(s, i) || /\?$/.test(s.text)) return
+  const isSure = s.tokens[i]?.lower === 'therefore' || /^,/.test(gapBefore(s, i + 1))
+  const isParted = /^[,;]\s+$/.test(gapBefore(s, i)) || (isSure && gapBefore(s, i) === ' ')
+  if (!isParted || !isOpen(s, i) || /\?$/.test(s.text)) return
   if (!/^,?\s+$/.test(gapBefore(s, i + 1)) || !standsAlone(s, i, true)) return
   // "It can be hard, however, to agree": an aside.
   const rest = analyse(onward(s, i + 1), [s])
@@ -188,17 +244,6 @@ function* doingClause(s: Analysed, i: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, i), endMark(s.text))] }
 }
 
-/** A past tense that may as well say what was done to its noun. */
-function mayBeDone(s: Analysed, clause: Clause): boolean {
-  const verb = s.tokens[clause.verb]
-  const next = s.tokens[clause.verb + 1]
-  return (
-    verb?.shape === 'past' &&
-    basesOf(verb.lower).some((base) => formsOf(base).participle === verb.lower) &&
-    !/^(?:determiner|pronoun|noun|name)$/.test(next?.role ?? '')
-  )
-}
-
 /** A verb of saying, with what is said or shown straight after it: "asked for help" is none. */
 function tellsBefore(s: Analysed, to: number): boolean {
   return s.tokens
@@ -211,12 +256,37 @@ function tellsBefore(s: Analysed, to: number): boolean {
     )
 }
 
+/** "Send us your notes, your views are part of it": the second statement has a noun for its subject. */
+function splicesNoun(s: Analysed, i: number): boolean {
+  if (!/^(?:your|our|my|the|their|his|her)$/.test(s.tokens[i]?.lower ?? '') || i < 5) return false
+  const clause = clauseAt(s, i)
+  const verb = s.tokens[clause?.verb ?? -1]
+  const next = s.tokens[(clause?.verb ?? 0) + 1]
+  if (!clause || !/^(?:is|are|was|were)$/.test(verb?.lower ?? '') || clause.subjectEnd - i > 4)
+    return false
+  if (/^(?:more|less|sooner|better)$/.test(s.tokens[i + 1]?.lower ?? '')) return false
+  if (!/^(?:determiner|adverb|adjective|pronoun)$/.test(next?.role ?? '')) return false
+  // Neither an opening nor a row: there is no other comma, and a statement or an order before it.
+  if (/[,;:–—]|\b(?:no|had|were)\b/i.test(upTo(s, i)) || s.text.split(',').length > 2) return false
+  if (tellsBefore(s, i) || !/^(?:noun|name)$/.test(s.tokens[i - 1]?.role ?? '')) return false
+  const opening = s.tokens[0]?.lower === 'please' ? 1 : 0
+  const order = opening === 0 ? s : analyse(onward(s, 1), [s])
+  return isOrder(order, i - opening) || (clauseAt(s, 0) !== undefined && standsAlone(s, i))
+}
+
+const NOT_LAST = /^(?:first|second|third|anyway|rather|otherwise|now|also)$/
+
 /** ", it is helpful to…" after a whole statement: two sentences that only a comma parts. */
 function isSplice(s: Analysed, i: number): boolean {
   if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i) || /\?$/.test(s.text)) return false
   if (s.tokens[i]?.lower === 'instead' && clauseAt(s, i + 1) && standsAlone(s, i))
     return s.tokens[i + 1]?.role === 'pronoun' && !/,/.test(upTo(s, i))
-  if (!/^(?:it|this|they|there|these|i|we|you|he|she)$/.test(s.tokens[i]?.lower ?? '')) return false
+  const isPronoun = /^(?:it|this|they|there|these|i|we|you|he|she)$/.test(s.tokens[i]?.lower ?? '')
+  if (!isPronoun) return splicesNoun(s, i)
+  // "I could not find it however, I am": the adverb is the second sentence's.
+  const last = s.tokens[i - 1]
+  if (last?.role === 'adverb' && (CONNECTORS.has(last.lower) || NOT_LAST.test(last.lower)))
+    return false
   // A second comma may hold off a time or an aside: then this one does not part two statements.
   const before = upTo(s, i)
   if (/,/.test(s.tokens[0]?.role === 'adverb' ? before.replace(/^\p{L}+,/u, '') : before))
@@ -231,12 +301,12 @@ function isSplice(s: Analysed, i: number): boolean {
   )
     return false
   if (SAYING.has(verb?.lower ?? '') || SAYING.has(s.tokens[i - 1]?.lower ?? '')) return false
-  return clauseAt(s, 0) !== undefined && standsAlone(s, i)
+  return clauseAt(s, 0) !== undefined && endsWhole(s, i) && standsAlone(s, i)
 }
 
 /** "Tell them so they can come": the purpose, where a "can" shows that it is one. */
 function* purpose(s: Analysed, i: number, verb: number): Iterable<Proposal> {
-  if (!/^(?:can|could|will|would)$/.test(s.tokens[verb]?.lower ?? '')) return
+  if (!/^(?:can|could)$/.test(s.tokens[verb]?.lower ?? '')) return
   if (hasNegation(s, 0, i) || /^(?:do|does|did|done)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }

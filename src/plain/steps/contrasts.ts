@@ -2,6 +2,7 @@ import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
 import { type Clause, clauseAt, isOpener } from '../grammar/clause.ts'
 import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
+import { closed, namesLater, PERSONAL_OR_IT } from './halves.ts'
 import {
   canBeTold,
   hasNegation,
@@ -38,10 +39,10 @@ function* leading(s: Analysed): Iterable<Proposal> {
   const isWhile = word.startsWith('whil')
   if (isWhile && !concedes(s, clause) && !setsOff(s, clause)) return
   for (let i = at + 4; i < s.tokens.length - 2; i++) {
-    if (!/^,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i)) continue
+    if (!/^[)\]”’"']*,\s+$/.test(gapBefore(s, i)) || !isOpen(s, i)) continue
     if (!isWhile)
       for (let k = at + 1; k < i; k++) if (isOpener(s, k) && !isClosedRelative(s, k, 0)) return
-    const inner = s.text.slice(s.tokens[at + 1]?.start, s.tokens[i - 1]?.end)
+    const inner = s.text.slice(s.tokens[at + 1]?.start, closed(s, i))
     const front = s.text.slice(0, s.tokens[at]?.start)
     const admitted = asSentence(front + inner)
     const rest = analyse(onward(s, i), [s])
@@ -51,6 +52,7 @@ function* leading(s: Analysed): Iterable<Proposal> {
       return
     }
     if (!isWhole(analyse(admitted, [s]))) return
+    if (namesLater(s, clause.subject, rest, PERSONAL_OR_IT) && !isEmptyIt(s, clause)) return
     yield {
       sentences: [admitted, asSentence(`But ${lowerFirst(rest.text, rest.tokens[0])}`)],
       drops: [isWhile ? 'while' : word],
@@ -59,9 +61,20 @@ function* leading(s: Analysed): Iterable<Proposal> {
   }
 }
 
+/** "It is clear that", "it seems": this "it" stands for nothing. */
+function isEmptyIt(s: Analysed, { subject, verb }: Clause): boolean {
+  if (s.tokens[subject]?.lower !== 'it') return false
+  return s.tokens
+    .slice(verb, verb + 7)
+    .some(({ lower }) => /^(?:that|to|seems?|appears?|whether|how|why)$/.test(lower))
+}
+
 /** "While it may be slow, …" admits something; "while your child is at school" tells a time. */
 function concedes(s: Analysed, clause: Clause): boolean {
   const verb = s.tokens[clause.verb]
+  // "While your child can stay at home": as long as that is so.
+  const isOne = /^(?:you|your|he|she|a|an)$/.test(s.tokens[clause.subject]?.lower ?? '')
+  if (isOne && /^(?:can|is|was)$/.test(verb?.lower ?? '')) return false
   if (/^(?:may|might|can|could)$/.test(verb?.lower ?? '')) return true
   if (/^(?:some|many|most|there)$/.test(s.tokens[clause.subject]?.lower ?? '')) return true
   return (
@@ -88,7 +101,9 @@ function setsOff(s: Analysed, clause: Clause): boolean {
 }
 
 function* contrast(s: Analysed, i: number): Iterable<Proposal> {
-  if (!/^,\s+$/.test(gapBefore(s, i)) && s.tokens[i]?.lower !== 'whereas') return
+  const hasMark = /^[)”’"']*(?:,|\s[–—-])\s+$/.test(gapBefore(s, i))
+  if (!hasMark && !/^(?:whereas|although)$/.test(s.tokens[i]?.lower ?? '')) return
+  if (/^(?:and|but|or|even|if|that)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   if (!clauseAt(s, i + 1) || (!standsAlone(s, i) && !canBeTold(s, i))) return
   yield {
     sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
@@ -100,7 +115,7 @@ function* meanwhile(s: Analysed, i: number): Iterable<Proposal> {
   const clause = clauseAt(s, i + 1)
   if (!clause || (!standsAlone(s, i) && !canBeTold(s, i))) return
   const isOthers = /^(?:others?)$/.test(s.tokens[clause.subject]?.lower ?? '')
-  const isSome = /^(?:some|many)$/.test(s.tokens[0]?.lower ?? '')
+  const isSome = /^(?:some|many|most)$/.test(s.tokens[0]?.lower ?? '')
   const hasComma = /^,\s+$/.test(gapBefore(s, i))
   if (!hasComma && !(isOthers && isSome)) return
   // "Wait here, while I ask": a time, as long as nothing shows that both go on for good.

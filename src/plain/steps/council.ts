@@ -2,7 +2,9 @@ import { mendArticles } from '../grammar/noun-forms.ts'
 import { upperFirst } from '../grammar/write.ts'
 import type { Step } from './step.ts'
 
-const NAMED = /(?<![\p{L}\p{N}-])(LAs|LA|[Ll]ocal [Aa]uthorit(?:y|ies))(?![\p{L}\p{N}-])(?!\s*\()/gu
+// “LA's must comply”: an apostrophe that many put into the plural.
+const NAMED =
+  /(?<![\p{L}\p{N}-])(LAs|LA['’]s(?=\s+(?:must|shall|should|may|can|cannot|will|are|have|do|to|on|and|or)\b)|LA|[Ll]ocal [Aa]uthorit(?:y|ies))(?![\p{L}\p{N}-])(?!\s*\()/gu
 
 /** "The LA" and "the local authority" are the council. */
 export const council: Step = {
@@ -30,6 +32,8 @@ export const council: Step = {
       const word = isMany ? 'councils' : 'council'
       return before.trim() === '' ? upperFirst(word) : word
     })
-    if (text !== s.text) yield { sentences: [mendArticles(text)] }
+    if (text === s.text) return
+    // The guard knows "LAs" for councils, but not with the apostrophe.
+    yield { sentences: [mendArticles(text)], brings: ['council'] }
   },
 }

@@ -29,6 +29,12 @@ export const doings: Step = {
     if (!starts.slice(1).some((k) => isDone(s, k))) return
     const opensSo = s.tokens.slice(from, firstMiddle).some(({ lower }) => /ing$/.test(lower))
     if (!opensSo && starts.slice(1).every((k) => isDone(s, k))) return
+    // "on Monday, leaving staff in A, B and C", "in finding needs, planning and help": the word in
+    // -ing may lead the rest of the row by itself.
+    if (!isDone(s, join + 1)) return
+    const firstDone = starts.findIndex((k) => isDone(s, k))
+    if (starts.slice(firstDone).some((k) => !isDone(s, k) && !isBareDoing(s, k))) return
+    if (hidesDoing(s, starts, join)) return
     if (!starts.every((k, n) => isItem(s, k, starts[n + 1] ?? s.tokens.length, join))) return
     if (!isBare(s, from) || hasNegation(s, 0, s.tokens.length)) return
     if (hasLimit(s, join + 1, s.tokens.length)) return
@@ -77,10 +83,27 @@ function isDone(s: Analysed, k: number): boolean {
   return token?.shape === 'ing' && !THINGS.test(token.lower)
 }
 
+/** "staff, thereby raising standards", "sugars, important in making muscles": the row may begin there. */
+function hidesDoing(s: Analysed, starts: readonly number[], join: number): boolean {
+  for (let k = (starts[1] ?? join) + 1; k < join; k++) {
+    if (starts.includes(k) || s.tokens[k]?.role !== 'verb' || s.tokens[k]?.shape !== 'ing') continue
+    const start = starts.filter((each) => each < k).pop() ?? 0
+    if (!isDone(s, start)) return true
+  }
+  return false
+}
+
+/** "form filling": a thing done, named with the thing it is done to before it. */
+function isBareDoing(s: Analysed, k: number): boolean {
+  return THINGS.test(s.tokens[k]?.lower ?? '')
+}
+
 /** Something named or done, and only one of them. */
 function isItem(s: Analysed, from: number, to: number, join: number): boolean {
   const tokens = s.tokens.slice(from, to)
   if (/^(?:preposition|adverb|and)$/.test(tokens[0]?.role ?? 'and')) return false
+  // "about the support, such as a nurse or a taxi": examples are no items of that row.
+  if (tokens.some(({ lower }, k) => lower === 'such' && tokens[k + 1]?.lower === 'as')) return false
   if (tokens.some(({ role }, k) => role === 'and' && from + k !== join)) return false
   return tokens.some(({ role, shape }) => role === 'noun' || role === 'name' || shape === 'ing')
 }

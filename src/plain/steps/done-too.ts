@@ -2,7 +2,7 @@ import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { baseOfIng } from '../grammar/base-form.ts'
 import { type Clause, clauseAt, headOf, isBody, isPerson } from '../grammar/clause.ts'
 import { formsOf } from '../grammar/verb-forms.ts'
-import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
+import { asSentence, lowerFirst, upperFirst, wordCount } from '../grammar/write.ts'
 import {
   hasNegation,
   isOpen,
@@ -31,6 +31,10 @@ export const doneToo: Step = {
       const at = s.tokens[i]?.role === 'adverb' ? i + 1 : i
       const deed = s.tokens[at]
       if (deed?.shape !== 'ing' || deed.role !== 'verb') return
+      // "hired a nurse, working in schools": the nurse works there.
+      const last = s.tokens[i - 1]
+      const isOther = isPerson(last) || isBody(last) || last?.role === 'name'
+      if (isOther && s.tokens[at + 1]?.role === 'preposition') return
       if (NO_DEED.test(deed.lower) || !opensDeed(s, at)) return
       if (!endsHere(s, clause, i) || hasNegation(s, 0, i)) return
       // "by asking them, telling them and …": one more of a row.
@@ -44,7 +48,13 @@ export const doneToo: Step = {
       const doing = doingOf(s, clause, deed.lower)
       if (again === undefined || doing === undefined) return
       const how = at > i ? `${s.tokens[i]?.text} ` : ''
-      const told = asSentence(`${upperFirst(again)} ${doing(how)} ${onward(s, at + 1)}`)
+      // "thus giving them time": "So we give them time."
+      const isSo = /^(?:thus|thereby|therefore) $/.test(how)
+      const told = isSo
+        ? asSentence(
+            `So ${lowerFirst(again, s.tokens[clause.subject])} ${doing('')} ${onward(s, at + 1)}`,
+          )
+        : asSentence(`${upperFirst(again)} ${doing(how)} ${onward(s, at + 1)}`)
       if (wordCount(told) < 6) return
       yield { sentences: [asSentence(upTo(s, i)), told], isRepeating: true }
       return

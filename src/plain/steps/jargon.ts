@@ -1,6 +1,7 @@
 import type { GlossaryTerm } from '../easy-text.ts'
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { articleFor, isPlural, pluralPhrase } from '../grammar/noun-forms.ts'
+import { basesOf } from '../grammar/verb-forms.ts'
 import { upperFirst, wordCount } from '../grammar/write.ts'
 import { profileOf } from '../guard/items.ts'
 import { namesIn } from '../guard/names.ts'
@@ -15,12 +16,17 @@ export interface WrittenTerm extends GlossaryTerm {
 const MASS =
   /^(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|speaking)$/
 
+/** How far away the short word may not stand already. */
+const NEAR = 6
+
 /** Puts the glossary's short words in the place of jargon. */
 export function jargon(terms: readonly WrittenTerm[]): Step {
   return {
     name: 'jargon',
     isWordwise: true,
     *propose(s) {
+      // What a sentence says the meaning of must stay the word it is.
+      if (terms.some(({ form }) => isDefinition(s.text, form))) return
       for (const term of terms) {
         const [swap] = term.swap
         const at = swap === undefined ? -1 : find(s.text, term.form)
@@ -28,6 +34,15 @@ export function jargon(terms: readonly WrittenTerm[]): Step {
       }
     },
   }
+}
+
+/** "Special educational provision is…", "A needs assessment means…" */
+function isDefinition(text: string, form: string): boolean {
+  const at = find(text, form)
+  if (at < 0 || /[,;:]/.test(text.slice(0, at)) || at > 30) return false
+  return /^[”’"']?\s*(?:\([^)]*\)\s*)?(?:(?:is|are)(?= (?:an?|any|the|defined|help|support|something|educational|extra)\b)|means?|refers? to)\b/.test(
+    text.slice(at + form.length),
+  )
 }
 
 function find(text: string, form: string): number {
@@ -78,6 +93,14 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   )
     return
   if (before && gapBefore(s, first) === ' ' && /^(?:noun|name)$/.test(before.role)) return
+  // "The provision required to help him" would be "the help required to help him".
+  const behind = next < 0 ? tokens.length : next
+  const around = [
+    ...tokens.slice(Math.max(0, first - NEAR), first),
+    ...tokens.slice(behind, behind + NEAR),
+  ]
+  const bases = around.flatMap(({ lower }) => [lower, ...basesOf(lower)])
+  if (bases.includes(headWord(swap))) return
   // "Your school you want", "the your own council"
   if (/\b(?:you|your)\b/.test(swap) && hasArticle(s, first)) return
   const isMany = isPlural(last.text)

@@ -18,11 +18,19 @@ export function hasNegation(s: Analysed, from: number, to: number): boolean {
 /**
  * Whether the words up to `to` are a statement that ends there: with a main verb, and with no "if",
  * "that" or "he said" whose reach might go on past it. Before a clause with a subject of its own
- * (`isBeforeClause`) it may also hold any clause that tells of a noun.
+ * (`isBeforeClause`) it may also hold any clause that tells of a noun; before one that also begins
+ * with a time of its own (`isBeforeTime`) it may begin with any opening.
  */
-export function standsAlone(s: Analysed, to: number, isBeforeClause = false): boolean {
+export function standsAlone(
+  s: Analysed,
+  to: number,
+  isBeforeClause = false,
+  isBeforeTime = false,
+): boolean {
   const verb = mainVerb(s, 0, to)
-  if (verb === undefined || to - verb < 2 || !opensPlainly(s, to, verb)) return false
+  if (verb === undefined || to - verb < 2 || !opensPlainly(s, to, verb, isBeforeTime)) return false
+  // "The boy's aged cousin and …": no verb follows whose it is.
+  if (/['’]s?$/.test(s.tokens[verb - 1]?.text ?? '')) return false
   for (let i = 0; i < to; i++) {
     if (i === verb || !isOpener(s, i) || isClosedRelative(s, i, verb)) continue
     if (!isBeforeClause || !tellsOfNoun(s, i)) return false
@@ -36,7 +44,10 @@ export function standsAlone(s: Analysed, to: number, isBeforeClause = false): bo
       if (s.tokens[k]?.isFinite) return false
     }
   }
-  return /^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(s.tokens[to - 1]?.role ?? '')
+  const last = s.tokens[to - 1]
+  // "what they are looking for, and …"
+  if (isBeforeClause && last?.role === 'preposition') return /^,/.test(gapBefore(s, to))
+  return /^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(last?.role ?? '')
 }
 
 /** An order that ends at `to`, and nothing that it may hang on: more can be told of it. */
@@ -84,10 +95,13 @@ export function plainClause(s: Analysed): Clause | undefined {
   return undefined
 }
 
-function opensPlainly(s: Analysed, to: number, verb: number): boolean {
+const FRAME = /^(?:in|at|by|over|during|on|from|after|before|since|for)$/
+
+function opensPlainly(s: Analysed, to: number, verb: number, isBeforeTime = false): boolean {
   const first = s.tokens[0]
   if (!first || first.role === 'subordinator' || first.role === 'relative') return false
-  // An order may be a condition: "Ask, and they will tell you."
+  // An order may be a condition: "Ask, and they will tell you." "From there, ask."
+  if (s.tokens[verb]?.shape === 'base' && /,/.test(gapBefore(s, verb))) return false
   if (first.role === 'verb' && (first.shape !== 'ing' || verb === 0)) return false
   if (
     !s.tokens
@@ -104,7 +118,8 @@ function opensPlainly(s: Analysed, to: number, verb: number): boolean {
   if (first.role !== 'preposition' && !/^(?:before|after|since|until|once|as)$/.test(first.lower))
     return true
   // "In Wales, …": an opening that narrows may hold for both halves.
-  if (LOOSE_OPENING.test(s.text)) return true
+  if (LOOSE_OPENING.test(s.text) || (isBeforeTime && FRAME.test(first.lower) && !clauseAt(s, 1)))
+    return true
   for (let i = 1; i < to; i++) {
     if (/,/.test(gapBefore(s, i)))
       return (
@@ -136,7 +151,7 @@ export function hasLimit(s: Analysed, from: number, to: number): boolean {
 
 /** Nouns that "that" may say the content of: "the fact that". */
 const SAID_NOUN =
-  /^(?:facts?|ideas?|views?|claims?|beliefs?|evidence|hopes?|chances?|risks?|sense|feelings?|assumptions?|arguments?|points?|doubts?|news|concerns?|worr(?:y|ies)|fears?|condition|case|understanding|knowledge|information|recognition|requirements?|principles?|suggestions?|conclusions?|findings?|thoughts?|notions?|speculation|opinions?|statements?|message|impression|expectations?)$/
+  /^(?:facts?|ideas?|views?|claims?|beliefs?|evidence|hopes?|chances?|risks?|sense|feelings?|assumptions?|arguments?|points?|doubts?|news|concerns?|worr(?:y|ies)|fears?|condition|case|understanding|knowledge|information|recognition|requirements?|principles?|suggestions?|conclusions?|findings?|thoughts?|notions?|speculation|opinions?|statements?|message|impression|expectations?|results?|effects?|extent|degree|consequences?)$/
 
 /**
  * Whether the opener at `i` tells of the noun before it ("the pupils who", "ways that you can"): a

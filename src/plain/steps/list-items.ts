@@ -1,24 +1,64 @@
 import { type Analysed, analyse } from '../grammar/analyse.ts'
+import { mainVerb } from '../grammar/clause.ts'
 import type { Token } from '../grammar/tokens.ts'
+import { upTo } from './joints.ts'
 
 /** Words in -ing that name a thing rather than what is done. */
 export const THINGS =
   /^(?:training|understanding|planning|learning|funding|teaching|reading|writing|spelling|wellbeing|well-being|parenting|thinking|safeguarding|housing|listening|speaking|counselling|mentoring|being|including|regarding|concerning|following|meeting|learning|building|setting|hearing)$/
 
+const COUNT =
+  /^(?:range|variety|number|series|set|lots?|mix|all|some|many|most|types?|kinds?|sorts?)$/
+
 /** How a sentence goes on that tells what belongs to the thing just named: "all parts, including". */
 export function includesLead(s: Analysed, at: number): string {
+  const verb = s.tokens[mainVerb(s, 0, at) ?? -1]
+  const isPast = verb?.shape === 'past' || /^(?:was|were|had|did)$/.test(verb?.lower ?? '')
+  const lead = includesNow(s, at)
+  return isPast ? lead.replace(/includes?$/, 'included') : lead
+}
+
+function includesNow(s: Analysed, at: number): string {
   const noun = s.tokens[at - 1]
   // "colleagues in your school, including": the school is only where they are.
   const isWhere =
     /^(?:in|at|across|within)$/.test(s.tokens[at - 3]?.lower ?? '') &&
     s.tokens[at - 2]?.role === 'determiner'
   if (isWhere && s.tokens[at - 4]?.isPlural) return 'These include'
-  if (noun?.role !== 'noun' || !noun.isPlural) return 'This includes'
+  if (noun?.role !== 'noun' || !noun.isPlural)
+    return isSubjectMeant(s, at) ? 'These include' : 'This includes'
   let from = at - 1
   while (from > 0 && /^(?:noun|adjective)$/.test(s.tokens[from - 1]?.role ?? '')) from--
+  // "a number of reasons, including": the reasons are meant.
+  const isMeant =
+    s.tokens[from - 1]?.lower === 'of' &&
+    /^(?:number|range|variety|set|series|list|lot|mix|mixture|group)$/.test(
+      s.tokens[from - 2]?.lower ?? '',
+    )
+  if (isMeant) return 'These include'
   // "work with families, including visits": the visits are part of the work.
+  // "a wide range of problems"
+  if (/\b(?:range|variety|number|series) of (?:[\p{L}-]+,? ){0,6}\p{L}+s$/u.test(upTo(s, at)))
+    return 'These include'
+  if (s.tokens[from - 1]?.lower === 'of' && COUNT.test(s.tokens[from - 2]?.lower ?? ''))
+    return 'These include'
   const isOther = /^(?:preposition|and|to)$/.test(s.tokens[from - 1]?.role ?? 'and')
   return isOther ? 'This includes' : 'These include'
+}
+
+/** "Some of the rooms have been changed": no thing follows the verb, so the rooms are meant. */
+function isSubjectMeant(s: Analysed, at: number): boolean {
+  const verb = mainVerb(s, 0, at)
+  const token = verb === undefined ? undefined : s.tokens[verb]
+  if (verb === undefined || !token || !/^(?:are|were|have)$/.test(token.lower)) return false
+  let k = verb + 1
+  while (k < at && (/^(?:adverb)$/.test(s.tokens[k]?.role ?? '') || s.tokens[k]?.shape === 'be'))
+    k++
+  if (s.tokens[k]?.shape === 'participle') k++
+  const rest = s.tokens.slice(k, at)
+  // "under construction"; but "in each area, including the north" is about areas.
+  const isState = rest.length === 2 && rest[0]?.role === 'preposition' && rest[1]?.role === 'noun'
+  return isState || rest.every(({ role }) => role === 'adverb')
 }
 
 /** Lines that begin with "• "; the last ends the sentence. */

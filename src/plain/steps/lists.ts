@@ -1,8 +1,10 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { clauseAt, mainVerb, slice } from '../grammar/clause.ts'
+import { clauseAt, slice } from '../grammar/clause.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
+import { givesExamples } from './examples.ts'
 import { hasNegation, hasQuotation, isOpen, standsAlone, upTo } from './joints.ts'
 import { areItems, bullets, includesLead } from './list-items.ts'
+import { isWorthBullets } from './row-items.ts'
 import type { Proposal, Step } from './step.ts'
 import { type VerbSeries, verbSeries } from './verbs.ts'
 
@@ -13,13 +15,12 @@ export const lists: Step = {
   *propose(s) {
     if (/\?$/.test(s.text) || hasQuotation(s)) return
     yield* duties(s)
-    yield* objects(s)
     for (let i = 2; i < s.tokens.length - 3; i++) {
       if (!isOpen(s, i)) continue
       const lower = s.tokens[i]?.lower
       if (/^:\s+$/.test(gapBefore(s, i))) yield* afterColon(s, i)
       else if (lower === 'including') yield* after(s, i, i + 1, `${includesLead(s, i)}:`)
-      else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as')
+      else if (lower === 'such' && s.tokens[i + 1]?.lower === 'as' && givesExamples(s, i))
         yield* after(s, i, i + 2, 'Examples are:')
     }
   },
@@ -49,43 +50,6 @@ function afterOpening(s: Analysed): VerbSeries | undefined {
   return undefined
 }
 
-/** "It covers A, B, C and D." and "They work with A, B, C and D." */
-function* objects(s: Analysed): Iterable<Proposal> {
-  const { tokens } = s
-  const comma = tokens.findIndex((_, k) => k > 2 && isOpen(s, k) && /^,\s+$/.test(gapBefore(s, k)))
-  if (comma < 0) return
-  let from = comma
-  while (
-    from > 0 &&
-    /^(?:determiner|noun|name|adjective|number)$/.test(tokens[from - 1]?.role ?? '')
-  )
-    from--
-  const before = tokens[from - 1]
-  const isAfterVerb =
-    before?.role === 'verb' && before.shape !== 'be' && before.shape !== 'participle'
-  const isAfterLink =
-    /^(?:through|by|with|to|about|on|into)$/.test(before?.lower ?? '') &&
-    tokens[from - 2]?.role === 'verb'
-  const isAfterNoun = /^(?:of|for|in|with|on)$/.test(before?.lower ?? '')
-  if (from === comma || (!isAfterVerb && !isAfterLink && !isAfterNoun)) return
-  const verb = mainVerb(s, 0, from)
-  if (verb === undefined || from - verb > 14 || !clauseAt(s, 0)) return
-  const items = itemsFrom(s, from, false)
-  // After "of" the list may hang higher up, unless all its items are bare and short.
-  const isBare = items?.every(
-    (item) => wordCount(item) < 5 && !/\b(?:the|a|an|their|your|his|her|its|my|our)\b/i.test(item),
-  )
-  if (!isAfterVerb && !isAfterLink && !isBare) return
-  if (
-    !items ||
-    items.length < 3 ||
-    hasNegation(s, 0, from) ||
-    items.some((item) => wordCount(item) > 9)
-  )
-    return
-  yield { sentences: [`${upTo(s, from)}:`, ...bullets(items)], areItems: true }
-}
-
 function* afterColon(s: Analysed, i: number): Iterable<Proposal> {
   const items = itemsFrom(s, i, true)
   if (!items) return
@@ -97,9 +61,23 @@ function* afterColon(s: Analysed, i: number): Iterable<Proposal> {
 
 function* after(s: Analysed, i: number, from: number, lead: string): Iterable<Proposal> {
   const items = itemsFrom(s, from, false)
-  if (!items || !standsAlone(s, i) || hasNegation(s, 0, s.tokens.length)) return
+  if (
+    !items ||
+    !isWorthBullets(items) ||
+    isOpenWithin(s, from) ||
+    !standsAlone(s, i) ||
+    hasNegation(s, 0, s.tokens.length)
+  )
+    return
   if (s.tokens[i - 1]?.role !== 'noun' && s.tokens[i - 1]?.role !== 'name') return
   yield { sentences: [asSentence(upTo(s, i)), lead, ...bullets(items)], areItems: true }
+}
+
+/** "books in languages like Welsh, French and Polish": the row may begin inside the first item. */
+function isOpenWithin(s: Analysed, from: number): boolean {
+  for (let k = from + 1; k < s.tokens.length && !/,/.test(gapBefore(s, k)); k++)
+    if (s.tokens[k]?.role === 'preposition' || s.tokens[k]?.lower === 'such') return true
+  return false
 }
 
 /** The items of a list that runs to the end, with the "and" or "or" kept at the end of the last but one. */
@@ -130,6 +108,14 @@ function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] |
   }
   items.push(slice(s, start, tokens.length))
   if (items.length < 3 || (!join && !isSemicolon)) return undefined
+  // "A and join B, C and D": with no comma before the last "and", another one joins other things.
+  const inner = items.map((item) => item.replace(/, (?:and|or)$/, ''))
+  const hasComma = /, (?:and|or) [^,]*$/.test(s.text)
+  if (!isSemicolon && !hasComma && inner.some((item) => /\s(?:and|or)\s/.test(item)))
+    return undefined
+  // "about the support, such as a nurse or a taxi": examples are no items of that row.
+  if (items.slice(1).some((item) => /^(?:such as|including|especially)\b/i.test(item)))
+    return undefined
   // "…; and to avoid it": the last is of another kind.
   const aims = items.filter((item) => /^to\s/i.test(item)).length
   if (aims > 0 && aims < items.length) return undefined

@@ -29,6 +29,13 @@ const LINKS: Record<string, string> = {
   arrangements: 'for',
 }
 
+/** What tells of the paper itself: "the draft review form" is a draft form. */
+const OF_PAPER =
+  /^(?:draft|new|old|final|first|second|blank|completed|latest|last|next|signed|updated|revised|current|original|short|full|clear|online)$/
+/** What tells of the work: "the annual review form". */
+const OF_WORK =
+  /^(?:annual|educational|special|mental|social|additional|occupational|individual|personal|local|early|regional|national|medical|physical|emotional|public|legal|academic|statutory|termly|weekly|mid-year)$/
+
 /** A noun or what describes it; also the "and" of a name of work: "speech and language therapy". */
 function isOfString(s: Analysed, at: number): boolean {
   const token = s.tokens[at]
@@ -65,9 +72,19 @@ export const nounStrings: Step = {
       if (i - from < 3 || !/^(?:the|an?)$/.test(determiner?.lower ?? '') || !determiner) continue
       if (tokens[i - 1]?.role === 'adjective') continue
       if (tokens.slice(from, i).some(({ lower }) => /'s?$/.test(lower))) continue
-      const inner = text.slice(tokens[from]?.start, tokens[i - 1]?.end)
-      const lead = determiner.lower === 'the' ? determiner.text : articleFor(last.text)
-      const opened = `${lead} ${last.text} ${link} the ${inner}`
+      const first = tokens[from]
+      const isPaper = OF_PAPER.test(first?.lower ?? '')
+      if (!first || (first.role === 'adjective' && !isPaper && !OF_WORK.test(first.lower))) continue
+      if (isPaper && i - from < 4) continue
+      // "A board recommendation that", "the EEI trading form": what hangs on the noun, or names it.
+      if (next && gapBefore(s, i + 1) === ' ' && /^(?:that|to|which|who|of)$/.test(next.lower))
+        continue
+      const isOther = first.role === 'name' && !/^(?:ehcp?|send?)$/.test(first.lower)
+      if (isOther || /(?<!meet|train|plann|fund)ing$/.test(tokens[i - 1]?.lower ?? '')) continue
+      const inner = text.slice(tokens[isPaper ? from + 1 : from]?.start, tokens[i - 1]?.end)
+      const paper = isPaper ? `${first.text} ${last.text}` : last.text
+      const lead = determiner.lower === 'the' ? determiner.text : articleFor(paper)
+      const opened = `${lead} ${paper} ${link} the ${inner}`
       yield {
         sentences: [text.slice(0, determiner.start) + opened + text.slice(last.end)],
         isMoving: true,

@@ -3,8 +3,8 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, isPluralPhrase, mainVerb, slice } from '../grammar/clause.ts'
 import { formsOf } from '../grammar/verb-forms.ts'
 import { asSentence, upperFirst, wordCount } from '../grammar/write.ts'
-import { hasNegation, isOpen, isOrder, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
-import { includesLead } from './list-items.ts'
+import { examples, including } from './examples.ts'
+import { hasNegation, isOpen, onward, standsAlone, subjectAgain, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** What a whole event can be said to do. */
@@ -27,39 +27,6 @@ export const participles: Step = {
       else if (lower === 'by' && s.tokens[i + 1]?.shape === 'ing') yield* means(s, i)
     }
   },
-}
-
-function isList(s: Analysed, from: number): boolean {
-  for (let k = from; k < s.tokens.length; k++) {
-    const token = s.tokens[k]
-    if (!token || token.isFinite || token.role === 'subordinator' || token.role === 'relative')
-      return false
-  }
-  return true
-}
-
-function* including(s: Analysed, i: number): Iterable<Proposal> {
-  if (!isList(s, i + 1) || hasNegation(s, 0, i)) return
-  if (!standsAlone(s, i) && !isOrder(s, i)) return
-  if (s.tokens[i + 1]?.role === 'preposition') return
-  // ", including reviews, on the effect of …": the end tells of the whole again.
-  for (let k = i + 2; k < s.tokens.length; k++)
-    if (s.tokens[k]?.role === 'preposition' && /^,/.test(gapBefore(s, k))) return
-  const lead = includesLead(s, i)
-  yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${onward(s, i + 1)}`)] }
-}
-
-function* examples(s: Analysed, i: number): Iterable<Proposal> {
-  if (wordCount(s.text) < 19 || !isList(s, i + 2)) return
-  if (!standsAlone(s, i) && !isOrder(s, i)) return
-  if (s.tokens[i - 1]?.role !== 'noun' || hasNegation(s, i, s.tokens.length)) return
-  const rest = onward(s, i + 2)
-  const isMany = s.tokens
-    .slice(i + 2)
-    .some((token) => token.role === 'and' || token.lower === 'and/or')
-  if (!isMany && /[,;]/.test(rest)) return
-  const lead = isMany ? 'Examples are' : 'An example is'
-  yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${rest}`)] }
 }
 
 /** "Schools can help parents by listening to them": "Schools can do this by listening to them." */
@@ -111,6 +78,15 @@ function* withBeing(s: Analysed, i: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), asSentence(told)] }
 }
 
+/** ", thereby raising it, bringing in money, and helping staff": one of a row. */
+function isOneOfMore(s: Analysed, i: number): boolean {
+  return s.tokens.some((token, k) => {
+    if (k === i || k < 3 || token.shape !== 'ing' || token.role !== 'verb') return false
+    if (k < i) return /,/.test(gapBefore(s, k)) || /,/.test(gapBefore(s, k - 1))
+    return s.tokens[k - 1]?.role === 'and' || /,/.test(gapBefore(s, k))
+  })
+}
+
 function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
   // "to increasing it, enabling that and …": one more of a row.
@@ -120,6 +96,7 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
       .some((token, k) => token.shape === 'ing' && s.tokens[k - 1]?.role === 'preposition')
   )
     return
+  if (isOneOfMore(s, i)) return
   const at = mainVerb(s, 0, i)
   const verb = at === undefined ? undefined : s.tokens[at]
   if (!verb) return

@@ -1,254 +1,133 @@
-import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { baseOfPast } from '../grammar/base-form.ts'
-import {
-  type Clause,
-  clauseAt,
-  headOf,
-  isBody,
-  isPerson,
-  isPluralPhrase,
-  slice,
-} from '../grammar/clause.ts'
-import type { Token } from '../grammar/tokens.ts'
+import type { Analysed } from '../grammar/analyse.ts'
+import { isPerson, slice } from '../grammar/clause.ts'
 import { formsOf } from '../grammar/verb-forms.ts'
-import { asSentence, lowerFirst, upperFirst, wordCount } from '../grammar/write.ts'
+import { asSentence, wordCount } from '../grammar/write.ts'
+import { staysWithVerb } from './after-doer.ts'
+import { type Doer, doerAt } from './doers.ts'
+import { type PassiveClause, passiveClause } from './passive-clause.ts'
+import { mayMeanDoer, patientOf } from './patients.ts'
+import { bySomeone } from './someone.ts'
 import type { Proposal, Step } from './step.ts'
 
-const OBJECT: Record<string, string> = { i: 'me', he: 'him', she: 'her', we: 'us', they: 'them' }
-const SUBJECT: Record<string, string> = { me: 'I', him: 'he', her: 'she', us: 'we', them: 'they' }
-/** What may follow the doer and still belong to the verb. */
-const TIME =
-  /^(?:within|every|each|before|after|until|by|on|in|during|once|twice|annually|yearly|weekly|daily|at|under)$/
+/** What things do, too: "is affected by noise". */
+const CAUSING = new Set('affect cause influence shape trigger disrupt interrupt worsen'.split(' '))
+/** "You may be accompanied by a friend" allows you something, not the friend. */
+const ALLOWED = /^(?:accompany|represent|support|help|assist|join)$/
+/** "He is surrounded by people": how things are, or who is where. */
+const STATES =
+  /^(?:surround|border|bear|suppose|know|concern|worry|please|join|mean|divide|determine)$/
 
-const MONTH_OR_YEAR =
-  /^(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** They bend with their subject. */
+const DUTIES = ['need to', 'needs to', 'has to', 'have to']
 
 /** Says first who does it: "is reviewed by the council" becomes "the council reviews". */
 export const passives: Step = {
   name: 'passives',
   *propose(s) {
-    const clause = clauseAt(s, 0)
-    if (!clause || /\?$/.test(s.text) || clause.subject > 0) return
-    const { tokens } = s
-    const modals: string[] = []
-    let be: string | undefined
-    let hasNot = false
-    let at = clause.verb
-    for (; at < tokens.length; at++) {
-      const token = tokens[at]
-      if (!token) return
-      if (token.lower === 'not') hasNot = true
-      else if (token.role === 'modal') modals.push(token.text)
-      else if (token.shape === 'be' || token.shape === 'have')
-        be = `${be ?? ''} ${token.lower}`.trim()
-      else break
-    }
-    const done = tokens[at]
-    if (!done || !be || done.role !== 'verb' || !/^(?:past|participle)$/.test(done.shape ?? ''))
-      return
-    const by = byAfter(s, at)
-    if (by === undefined) {
-      if (be === 'be' && !hasNot && modals.length === 1) yield* bySomeone(s, clause, at)
-      return
-    }
-    const doer = doerAt(s, by + 1)
-    if (doer === undefined || (by > at + 1 && doer.end < tokens.length)) return
-    const { end, isMany, text } = doer
-    const patient = patientOf(s, clause.subject, clause.subjectEnd, isOneAndKnown(s, by + 1))
-    if (patient === undefined) return
-    const base = baseOfPast(done.lower)
-    if (base === undefined) return
-    const verb = activeVerb(be, modals, base, isMany, hasNot)
-    if (verb === undefined) return
-    const when = by > at + 1 ? ` ${slice(s, at + 1, by)}` : ''
-    const rest = end < tokens.length ? ` ${s.text.slice(tokens[end]?.start)}` : when
-    const sentence = asSentence(`${upperFirst(text)} ${verb} ${patient}${rest}`)
-    yield { sentences: [sentence], isMoving: true, isTurned: true }
+    if (/\?\W*$/.test(s.text)) return
+    const passive = passiveClause(s)
+    if (!passive) return
+    if (passive.by === undefined) yield* bySomeone(s, passive)
+    else yield* turned(s, passive, passive.by)
   },
 }
 
-/** What only somebody can do: "will be reviewed", not "may be affected". */
-const DONE_BY_SOMEBODY = new Set(
-  'review update monitor assess consult invite arrange consider discuss check record teach train observe contact inform notify'.split(
-    ' ',
-  ),
-)
-
-/**
- * "Consideration should be given to it" is "Someone should consider it", "it will be reviewed each
- * term" is "Someone will review it each term": it stays open who does it, and shows.
- */
-function* bySomeone(s: Analysed, clause: Clause, at: number): Iterable<Proposal> {
-  const { tokens, text } = s
-  const modal = tokens[clause.verb]
-  const rest = text.slice(tokens[at]?.end)
-  if (!modal || at - clause.verb > 3 || /[,;:“”"]/.test(rest)) return
-  if (tokens.slice(at).some(({ lower }) => lower === 'by' || lower === 'and' || lower === 'or'))
-    return
-  const flags = { isMoving: true, brings: ['someone'] }
-  const subject = slice(s, clause.subject, clause.subjectEnd)
-  if (/^(?:careful |full |due )?consideration$/i.test(subject) && tokens[at]?.lower === 'given') {
-    const how = /^(?:careful|full)/i.exec(subject)?.[0]?.toLowerCase()
-    if (how !== undefined || !/^ to (?!\p{L}+ing\b)/u.test(rest)) return
-    yield { sentences: [`Someone ${modal.text} consider${rest.slice(3)}`], ...flags, drops: [] }
-    return
-  }
-  const base = baseOfPast(tokens[at]?.lower ?? '')
-  if (base === undefined || !DONE_BY_SOMEBODY.has(base) || clause.subjectEnd !== clause.verb) return
-  const patient = patientOf(s, clause.subject, clause.subjectEnd)
-  if (patient === undefined || wordCount(subject) > 6 || tokens[at + 1]?.role === 'to') return
-  yield { sentences: [`Someone ${modal.text} ${base} ${patient}${rest}`], ...flags }
-}
-
-/** Where "by" stands: after the verb, or after a time: "is reviewed every three years by". */
-function byAfter(s: Analysed, done: number): number | undefined {
+function* turned(s: Analysed, passive: PassiveClause, by: number): Iterable<Proposal> {
   const { tokens } = s
-  if (tokens[done + 1]?.lower === 'by') return gapBefore(s, done + 1) === ' ' ? done + 1 : undefined
-  if (
-    !/^(?:every|each|once|twice|daily|weekly|monthly|termly|annually|yearly)$/.test(
-      tokens[done + 1]?.lower ?? '',
-    )
+  const { clause, bases, hasNot, mid, tail } = passive
+  const [base = ''] = bases
+  if (bases.some((each) => STATES.test(each)) || (base === 'name' && mid < by)) return
+  const doer = doerAt(s, by + 1, CAUSING.has(base))
+  if (!doer || wordCount(doer.text) > 12) return
+  const { subject, subjectEnd } = clause
+  const isKnown = /^(?:the|your|our|this)$/.test(tokens[by + 1]?.lower ?? '')
+  // "The policy must be followed by all staff": one thing, whoever does it.
+  const isOneThing = /^(?:the|your|our|this|these|his|her|their)$/.test(
+    tokens[subject]?.lower ?? '',
   )
-    return undefined
-  for (let k = done + 2; k < done + 5; k++) {
-    if (tokens[k]?.lower === 'by') return k
-    if (!/^(?:noun|number|determiner|adjective)$/.test(tokens[k]?.role ?? '')) return undefined
-  }
-  return undefined
+  if (doer.isOpen && (hasNot || !isOneThing)) return
+  const patient = patientOf(s, subject, subjectEnd, isKnown && !doer.isThing && !hasNot, base)
+  if (patient === undefined || mayMeanDoer(s, subject, subjectEnd, doer)) return
+  const isShort = wordCount(patient) < 8
+  const isLone = subjectEnd - subject === 1 && tokens[subject]?.role !== 'noun'
+  if (isLone && wordCount(doer.text) > 7) return
+  if (!isShort && (mid < by || doer.end < tokens.length) && wordCount(patient) > 11) return
+  if (!staysWithVerb(s, doer.end, base, isShort)) return
+  if (isExpletive(s, subject, doer.end) || isLeave(s, passive)) return
+  const active = activeVerb(passive, doer)
+  if (active === undefined) return
+  const before = s.text.slice(0, tokens[subject]?.start)
+  const parts = tail?.parts === true && isLone ? [patient, tail.text] : [tail?.text, patient]
+  const between = mid < by ? slice(s, mid, by) : undefined
+  const main = [doer.text, active, ...parts, between].filter((part) => part !== undefined)
+  const rest = s.text.slice(tokens[doer.end - 1]?.end)
+  const sentence = asSentence(before + main.join(' ') + rest)
+  // "send the plan to us" plans nothing; "needs to" may be "need to" now.
+  const brings = ['plan to', 'provided', ...DUTIES].filter((words) => sentence.includes(words))
+  // The "by" of the doer goes; a deadline has its own.
+  const isOnlyBy = tokens.filter(({ lower }) => lower === 'by').length === 1
+  const drops = [...DUTIES.filter((words) => s.text.includes(words)), ...(isOnlyBy ? ['by'] : [])]
+  yield { sentences: [sentence], isMoving: true, isTurned: true, brings, drops }
 }
 
-interface Doer {
-  text: string
-  end: number
-  isMany: boolean
-}
-
-/** A plain named doer: a person, people or a body, with nothing after it but a time. */
-function doerAt(s: Analysed, from: number): Doer | undefined {
-  const { tokens } = s
-  let end = from
-  while (end < tokens.length) {
-    const token = tokens[end]
-    if (!token || (end > from && gapBefore(s, end) !== ' ')) break
-    if (!/^(?:determiner|noun|name|adjective|pronoun)$/.test(token.role)) break
-    // "by the nurse every day": a second determiner opens something else.
-    if (end > from && token.role === 'determiner') break
-    end++
-  }
-  const head = headOf(s, from, end)
-  if (!head || end === from) return undefined
-  const joined = orAnother(s, end)
-  const isBoth = joined !== undefined && tokens[end]?.lower === 'and'
-  if (joined !== undefined) end = joined
-  const next = tokens[end]
-  // "no later than 15 days", "at least once a year"
-  const isLimit = /^(?:no|not) (?:later|earlier|more|less) than$/.test(
-    slice(s, end, end + 3).toLowerCase(),
-  )
-  if (next && ((!TIME.test(next.lower) && !isLimit) || gapBefore(s, end) !== ' ')) return undefined
-  // "Under his guidance" tells how it is done; "under 5" may tell of the doer.
-  if (
-    next?.lower === 'under' &&
-    !/^(?:the|his|her|their) (?:direction|guidance|supervision)\b/i.test(
-      s.text.slice(tokens[end + 1]?.start),
-    )
-  )
-    return undefined
-  // "In March 2024" is a time; "in the class" may tell of the doer.
-  if (next?.lower === 'in' && !MONTH_OR_YEAR.test(tokens[end + 1]?.lower ?? '')) return undefined
-  for (let i = end; i < tokens.length; i++)
-    if (tokens[i]?.role === 'and' || tokens[i]?.isFinite) return undefined
-  const pronoun = SUBJECT[head.lower]
-  const isOne = head === tokens[from] && pronoun !== undefined
-  if (!isOne && !isPerson(head) && !isBody(head)) return undefined
-  // "by its governors": whose they are must be named before.
-  if (/^(?:its|their|his|her)$/.test(tokens[from]?.lower ?? '') && !isOne) return undefined
-  if (
-    /^(?:any|no|each|every|some|all|most|one|many|few|either|neither)$/.test(
-      tokens[from]?.lower ?? '',
-    )
-  )
-    return undefined
-  const isMany = isOne
-    ? /^(?:us|them|me)$/.test(head.lower)
-    : isBoth || isPluralPhrase(s, from, end)
-  if (isMany === undefined) return undefined
-  return { text: isOne ? (pronoun ?? '') : slice(s, from, end), end, isMany }
-}
-
-/** "a teacher or teaching assistant": past a second person or body. */
-function orAnother(s: Analysed, join: number): number | undefined {
-  if (!/^(?:or|and)$/.test(s.tokens[join]?.lower ?? '') || gapBefore(s, join) !== ' ')
-    return undefined
-  let end = join + 1
-  while (
-    end < s.tokens.length &&
-    gapBefore(s, end) === ' ' &&
-    /^(?:determiner|noun|name|adjective)$/.test(s.tokens[end]?.role ?? '')
-  )
-    end++
-  const head = headOf(s, join + 1, end)
-  return head && (isPerson(head) || isBody(head)) ? end : undefined
-}
-
-/** A first word that may owe its capital to more than its place: "Robin's progress", "Amara". */
-function mayBeName(first: Token): boolean {
-  if (first.role !== 'noun' || first.isPlural) return false
-  const owner = { ...first, lower: first.lower.replace(/'s?$/, '') }
-  const isKnown = isPerson(owner) || isBody(owner)
+/** "It was decided by the panel that": nothing that "it" means. */
+function isExpletive(s: Analysed, subject: number, end: number): boolean {
+  const after = s.tokens[end]?.lower ?? ''
   return (
-    !isKnown &&
-    !/(?:ing|ment|ness|tion|sion|ance|ence|ity|port|gress|care|help|work|time)$/.test(first.lower)
+    s.tokens[subject]?.lower === 'it' && /^(?:that|to|whether|how|what|why|if|when)$/.test(after)
   )
 }
 
-/** "The council", "your school": the same one for all that it does. */
-function isOneAndKnown(s: Analysed, from: number): boolean {
-  return /^(?:the|your|our|their|his|her|its|this)$/.test(s.tokens[from]?.lower ?? '')
-}
-
-function patientOf(
-  s: Analysed,
-  from: number,
-  to: number,
-  byOneAndKnown = false,
-): string | undefined {
-  const first = s.tokens[from]
-  if (!first) return undefined
-  // "Any comments must be received by the council": the same council for each.
-  if (byOneAndKnown && /^(?:any|each|every|all|some|many|most)$/.test(first.lower) && to - from > 1)
-    return lowerFirst(slice(s, from, to), first)
-  // "Each child is taught by a teacher" need not mean one teacher for all.
-  if (
-    /^(?:any|no|each|every|some|all|most|one|many|few|either|neither|none|there|it|this|that)$/.test(
-      first.lower,
-    )
+function isLeave(s: Analysed, { clause, modals, bases }: PassiveClause): boolean {
+  const first = s.tokens[clause.subject]
+  const isSomebody =
+    first?.role === 'pronoun' || isPerson(s.tokens[clause.subjectEnd - 1]) || first?.role === 'name'
+  return (
+    isSomebody &&
+    /^(?:may|can|could|might)$/.test(modals[0] ?? '') &&
+    bases.some((base) => ALLOWED.test(base))
   )
-    return undefined
-  if (to - from === 1 && OBJECT[first.lower]) return OBJECT[first.lower]
-  if (mayBeName(first)) return undefined
-  return lowerFirst(slice(s, from, to), first)
 }
 
-function activeVerb(
-  be: string,
-  modals: readonly string[],
-  base: string,
-  isMany: boolean,
-  hasNot: boolean,
-): string | undefined {
-  const forms = formsOf(base)
-  if (modals.length > 0) {
-    if (be !== 'be' || modals.length > 1) return undefined
-    const modal = modals[0] === 'cannot' ? 'cannot' : modals[0]
-    return `${modal}${hasNot ? ' not' : ''} ${base}`
+/** The verb for the doer, in the tense that it had; undefined where that is not sure. */
+function activeVerb(passive: PassiveClause, { isMany, text }: Doer): string | undefined {
+  const { be, modals, hasNot, adverbs, bases, links } = passive
+  const not = hasNot ? ['not'] : []
+  const verb = (form: 'base' | 'third' | 'past' | 'participle' | 'ing') =>
+    bases.map((base, k) => (k > 0 ? (links[k - 1] ?? '') : '') + formsOf(base)[form]).join('')
+  const say = (...words: (string | readonly string[])[]) => words.flat().join(' ')
+  const agree = (many: string, one: string) => (isMany ? many : one)
+  const isSure = isMany !== undefined && text !== 'I'
+  const [modal, to] = modals
+  if (modal === 'to') {
+    if (hasNot || !isSure) return undefined
+    if (/^ha(?:s|ve) be$/.test(be)) return say(adverbs, agree('have', 'has'), 'to', verb('base'))
+    return /^(?:is|are) be$/.test(be)
+      ? say(agree('are', 'is'), 'to', adverbs, verb('base'))
+      : undefined
   }
-  if (be === 'is' || be === 'are') {
-    if (hasNot) return `${isMany ? 'do' : 'does'} not ${base}`
-    return isMany ? base : forms.third
+  if (modal !== undefined && to === 'to') {
+    if (be !== 'be' || hasNot) return undefined
+    if (/^needs?$/.test(modal))
+      return isSure ? say(adverbs, agree('need', 'needs'), 'to', verb('base')) : undefined
+    return say(modal, 'to', adverbs, verb('base'))
   }
-  if (be === 'was' || be === 'were') return hasNot ? `did not ${base}` : forms.past
-  if (be === 'has been' || be === 'have been')
-    return `${isMany ? 'have' : 'has'}${hasNot ? ' not' : ''} ${forms.participle}`
+  if (modal !== undefined) {
+    if (modals.length > 1) return undefined
+    if (be === 'be') return say(modal, not, adverbs, verb('base'))
+    return be === 'have been' ? say(modal, not, 'have', adverbs, verb('participle')) : undefined
+  }
+  if (be === 'was' || be === 'were')
+    return hasNot ? say('did not', adverbs, verb('base')) : say(adverbs, verb('past'))
+  if (be === 'had been') return say('had', not, adverbs, verb('participle'))
+  if (!isSure) return undefined
+  if (be === 'is' || be === 'are')
+    return hasNot
+      ? say(agree('do', 'does'), 'not', adverbs, verb('base'))
+      : say(adverbs, verb(isMany ? 'base' : 'third'))
+  if (/^ha(?:s|ve) been$/.test(be))
+    return say(agree('have', 'has'), not, adverbs, verb('participle'))
+  if (/^(?:is|are) being$/.test(be)) return say(agree('are', 'is'), not, adverbs, verb('ing'))
+  if (/^(?:was|were) being$/.test(be)) return say(agree('were', 'was'), not, adverbs, verb('ing'))
   return undefined
 }

@@ -55,11 +55,14 @@ function standsAt(
   const gap = isBefore
     ? s.text.slice(unit?.end ?? 0, edge?.start ?? 0)
     : s.text.slice(edge?.end ?? 0, unit?.start ?? s.text.length)
+  if (word === '@first') return isBefore && !unit
   if (word === '@start') return isBefore && (!unit || /[;:()]/.test(gap))
   if (word === '@end') return !isBefore && (!unit || /[;:()]/.test(gap))
   if (!unit) return false
   const token = s.tokens[unit.token]
   if (word === '@number') return token?.role === 'number'
+  if (word === '@verb') return token?.role === 'verb'
+  if (word === '@describing') return token?.role === 'adjective'
   if (word === '@ing') return /ing$/.test(unit.lower) && unit.lower.length > 4
   if (word === '@clause') return !isBefore && /^\s+$/.test(gap) && isClause(s, unit.token)
   if (word === '@capital') return /^\p{Lu}/u.test(token?.text ?? '') && place > 0

@@ -91,7 +91,10 @@ export class PhraseBook {
     const form = formWritten(token, first.lower, from)
     if (!form || isNounHere(s, first.token)) return undefined
     if (form === 'participle' && isBeforeNoun(s, units, i, words.length)) return undefined
-    return this.forms(pair.to)[form]
+    const to = this.forms(pair.to)
+    if (form === 'past' && to.past !== to.participle && isEitherPast(s, units, i, words, from))
+      return undefined
+    return to[form]
   }
 
   private noun(
@@ -182,6 +185,25 @@ function formWritten(token: Token, lower: string, forms: Forms): Form | undefine
     return forms.past === forms.participle && token.isFinite ? 'past' : 'participle'
   if (lower === forms.past) return 'past'
   return undefined
+}
+
+/**
+ * "The hours allocated to a child": whether it is a past tense or a participle shows in a regular
+ * verb only by what comes next.
+ */
+function isEitherPast(
+  s: Analysed,
+  units: readonly Unit[],
+  i: number,
+  words: readonly string[],
+  { past, participle }: Forms,
+): boolean {
+  if (past !== participle || words.length > 1) return false
+  const before = s.tokens[(units[i]?.token ?? 0) - 1]
+  const next = units[i + 1]
+  const after = next && s.tokens[next.token]
+  const isAfterNoun = before?.role === 'noun' || before?.role === 'name'
+  return isAfterNoun && (!after || /^(?:preposition|to|and|adverb)$/.test(after.role))
 }
 
 function isNounHere(s: Analysed, at: number): boolean {

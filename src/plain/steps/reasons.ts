@@ -2,7 +2,16 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, firstOpener } from '../grammar/clause.ts'
 import { SAYING } from '../grammar/closed-words.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
-import { canBeTold, hasNegation, isOpen, onward, standsAlone, thisIs, upTo } from './joints.ts'
+import {
+  canBeTold,
+  hasNegation,
+  isOpen,
+  isOrder,
+  onward,
+  standsAlone,
+  thisIs,
+  upTo,
+} from './joints.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Gives reasons and purposes a sentence of their own. */
@@ -16,6 +25,7 @@ export const reasons: Step = {
       if (!isOpen(s, i)) continue
       if (lower === 'because') yield* reason(s, i)
       else if (lower === 'as') yield* asReason(s, i)
+      else if (lower === 'since') yield* sinceReason(s, i)
       else if (lower === 'so' && s.tokens[i + 1]?.lower === 'that') yield* purpose(s, i, i + 2)
       else if (
         lower === 'in' &&
@@ -39,13 +49,22 @@ const NEEDING =
 const PURPOSE =
   /^(?:help|make|ensure|support|allow|give|let|enable|provide|reduce|improve|deliver|meet|avoid|prevent|show|resolve|encourage|build|keep|stop)$/
 
+/** Whom somebody drives to do a thing. */
+const DRIVES =
+  /^(?:ask|tell|told|allow|enabl|encourag|want|expect|requir|invit|advis|remind|forc|persuad|permit|order|instruct|request|urg|caus|lead|led)(?:s|e|es|ed|ing)?$/
+
 const NARROWED =
-  /^(?:only|just|simply|mainly|partly|largely|not|even|especially|particularly|merely|and|but|or|is|was|are|were|be)$/
+  /^(?:only|just|simply|basically|exactly|part|mostly|chiefly|primarily|solely|possibly|perhaps|probably|often|mainly|partly|largely|not|even|especially|particularly|merely|and|but|or|is|was|are|were|be)$/
 
 function* reason(s: Analysed, i: number): Iterable<Proposal> {
   if (s.tokens[i + 1]?.lower === 'of' || NARROWED.test(s.tokens[i - 1]?.lower ?? '')) return
   if (!clauseAt(s, i + 1) || hasNegation(s, 0, i)) return
   if (!standsAlone(s, i) && !canBeTold(s, i)) return
+  // "The guide is provided, because": by itself the first half says nothing.
+  if (
+    /^(?:provided|given|needed|used|made|written|done|offered)$/.test(s.tokens[i - 1]?.lower ?? '')
+  )
+    return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }
 
@@ -54,7 +73,8 @@ function* asReason(s: Analysed, i: number): Iterable<Proposal> {
   const clause = clauseAt(s, i + 1)
   if (!clause || !/^[)”’']*,\s+$/.test(gapBefore(s, i))) return
   const verb = s.tokens[clause.verb]
-  if (verb?.role !== 'modal' && !/^(?:be|have)$/.test(verb?.shape ?? '')) return
+  const isHow = verb?.role === 'modal' || /^(?:be|have)$/.test(verb?.shape ?? '')
+  if (!isHow && !isLastingVerb(s, clause.verb)) return
   // ", as you can see", ", as the Code has said"
   const first = s.tokens[clause.subject]?.lower ?? ''
   if (/^(?:you|i|we|so|such)$/.test(first) || s.tokens.length - i < 6) return
@@ -71,9 +91,48 @@ function* asReason(s: Analysed, i: number): Iterable<Proposal> {
   }
 }
 
+/** What things always do, with what they do it to: no "as the law requires", no "as she walks in". */
+function isLastingVerb(s: Analysed, verb: number): boolean {
+  return (
+    /^(?:need|want|mean|tend|enable|allow|help|give|make|provide|offer|require|lack|contain|include)s?$/.test(
+      s.tokens[verb]?.lower ?? '',
+    ) &&
+    s.tokens.length - verb > 3 &&
+    /^(?:determiner|pronoun|adjective|noun|to|subordinator)$/.test(s.tokens[verb + 1]?.role ?? '')
+  )
+}
+
+/** "Wait a week, since the office is shut": with a verb of now, "since" tells no time. */
+function* sinceReason(s: Analysed, i: number): Iterable<Proposal> {
+  const clause = clauseAt(s, i + 1)
+  const verb = clause && s.tokens[clause.verb]
+  if (!clause || !verb || NARROWED.test(s.tokens[i - 1]?.lower ?? '')) return
+  if (/^(?:ever|long|years?|months?|weeks?|days?)$/.test(s.tokens[i - 1]?.lower ?? '')) return
+  const isNow =
+    /^(?:is|are|can|cannot|must|will|should|may)$/.test(verb.lower) ||
+    verb.shape === 'third' ||
+    (verb.shape === 'base' && isLastingVerb(s, clause.verb))
+  if (!isNow || s.tokens.length - i < 6 || hasNegation(s, 0, i)) return
+  if (!standsAlone(s, i) && !canBeTold(s, i)) return
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} because ${onward(s, i + 1)}`)],
+    drops: ['since'],
+  }
+}
+
 function* purpose(s: Analysed, i: number, from: number): Iterable<Proposal> {
-  if (/^(?:only|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return
-  if (!clauseAt(s, from) || !standsAlone(s, i) || hasNegation(s, 0, i)) return
+  if (/^(?:only|just|mainly|partly|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return
+  const clause = clauseAt(s, from)
+  if (!clause || hasNegation(s, 0, i)) return
+  // "This might mean waiting so that": what it is for belongs to what it may mean.
+  if (s.tokens.slice(0, i).some(({ lower }) => /^(?:means?|meant|involves?)$/.test(lower))) return
+  // "Place it so that it faces you" says how, "so that you can see it" says what for.
+  const isAllowing = /^(?:can|may|have|has)$/.test(s.tokens[clause.verb]?.lower ?? '')
+  // "Invite her or give her the plan so that": the aim may belong to the second alone.
+  const isPair = s.tokens.some(
+    ({ role }, k) => k < i && role === 'and' && s.tokens[k + 1]?.role === 'verb',
+  )
+  if (!standsAlone(s, i) && !(isAllowing && !isPair && isOrder(s, i))) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }
 
@@ -92,6 +151,10 @@ function* aim(s: Analysed, i: number, from: number): Iterable<Proposal> {
     )
       return
     if (/^(?:it|this|that)$/.test(tokens[0]?.lower ?? '')) return
+    // "The best way, and the fairest way, to help"; "force them, including him, to go"; "and, later, to".
+    if (TAKES_TO.test(tokens[i - 1]?.lower ?? '')) return
+    if (tokens.slice(0, i).some(({ role, lower }) => role === 'verb' && DRIVES.test(lower))) return
+    if (tokens[i - 1]?.role === 'adverb' && tokens[i - 2]?.role === 'and') return
   } else if (firstOpener(s, 0, i) !== undefined || tokens[i - 1]?.role === 'verb') return
   if (/^(?:only|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, from)}`)] }
@@ -107,6 +170,10 @@ const TAKES_TO =
 const SENDS_ON =
   /^(?:ask|tell|told|allow|enabl|help|encourag|want|need|expect|requir|invit|advis|remind|teach|taught|get|gets|got|lead|leads|led|caus|forc|persuad|permit|order|instruct|train|support|direct|prepar|request|urg|like|prefer|want|have|has|had|is|are|was|were|be|been|seem|tend|begin|began|start|continu|try|tries|trying|tried|aim|fail|agree|decid|plan|hope|choos|chose|learn|manag|promis|refus|use|uses|used|go|going|appear|happen|prov|deserv|intend|mean|motivat|challeng|guid|push|empower|equip|commission|work|set|serv)(?:s|e|es|ed|ing)?$/
 
+/** "A duty on schools to help": the "to" says what the duty is. */
+const ALLOWED =
+  /^(?:dut(?:y|ies)|rights?|powers?|chances?|opportunit(?:y|ies)|permission|responsibilit(?:y|ies)|abilit(?:y|ies)|entitlements?|requests?|decisions?|pressure|requirements?|authorisation)$/
+
 /** "Work with them to make sure that…": an aim without a comma, where "to" can belong to nothing else. */
 function* bareAim(s: Analysed, i: number): Iterable<Proposal> {
   const { tokens } = s
@@ -115,6 +182,7 @@ function* bareAim(s: Analysed, i: number): Iterable<Proposal> {
   if (!last || !does || does.shape !== 'base' || !AIM.test(does.lower)) return
   if (wordCount(s.text) < 20 || i < 6 || tokens.length - i < 5) return
   if (!/^(?:noun|name|pronoun)$/.test(last.role) || TAKES_TO.test(last.lower)) return
+  if (tokens.slice(0, i).some(({ lower }) => ALLOWED.test(lower))) return
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
   // A condition or limit in the aim would bound what is done for it.
   if (tokens.slice(i).some(({ lower }) => /^(?:if|unless|until)$/.test(lower))) return

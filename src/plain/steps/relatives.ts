@@ -1,16 +1,9 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import {
-  clauseAt,
-  firstOpener,
-  isOpener,
-  isPerson,
-  isPlace,
-  mainVerb,
-  slice,
-} from '../grammar/clause.ts'
+import { clauseAt, firstOpener, isOpener, isPlace, mainVerb, slice } from '../grammar/clause.ts'
 import { isPlural } from '../grammar/noun-forms.ts'
-import { asSentence, endMark, upperFirst } from '../grammar/write.ts'
+import { asSentence, endMark } from '../grammar/write.ts'
+import { newBefore, personBefore, phraseBefore, thingBefore } from './antecedents.ts'
 import {
   canBeTold,
   isOpen,
@@ -20,6 +13,8 @@ import {
   subjectAgain,
   upTo,
 } from './joints.ts'
+import { objectOf } from './object-relatives.ts'
+import { isStatement, runsToEnd } from './relative-reach.ts'
 import type { Proposal, Step } from './step.ts'
 
 /** Makes a sentence of ", which …", ", who …" and ", where …" where it is clear what they tell of. */
@@ -30,17 +25,41 @@ export const relatives: Step = {
     if (/\?$/.test(s.text)) return
     for (let i = 2; i < s.tokens.length - 1; i++) {
       const lower = s.tokens[i]?.lower ?? ''
-      if (!/^(?:which|who|where)$/.test(lower) || !isOpen(s, i)) continue
+      if (!/^(?:which|who|where|whose)$/.test(lower) || !isOpen(s, i)) continue
       // "Which means" tells of all that was said, with a comma or without.
       const isMeaning = lower === 'which' && /^(?:means|meant)$/.test(s.tokens[i + 1]?.lower ?? '')
-      if (!isMeaning && !/^,\s+$/.test(gapBefore(s, i))) continue
+      const gap = gapBefore(s, i)
+      if (/^(?:which|who)$/.test(lower) && /^\s[–—-]\s$/.test(gap)) {
+        yield* inside(s, i, DASH)
+        continue
+      }
+      // "Our nurse is Ann Lee who can help": a name is told of, comma or not.
+      const isOfName = lower === 'who' && gap === ' ' && isFullName(s, i) && !isCleft(s)
+      if (!isMeaning && !isOfName && !/^,\s+$/.test(gap)) continue
       if (lower === 'where') yield* place(s, i)
+      else if (lower === 'whose') yield* owned(s, i)
       else {
-        yield* inside(s, i)
+        yield* inside(s, i, COMMA)
         yield* last(s, i)
+        if (lower === 'which') yield* objectOf(s, i)
       }
     }
   },
+}
+
+const COMMA = /^,\s+$/
+const DASH = /^\s[–—-]\s$/
+
+/** "It was Ann Lee who wrote it": nobody else did. */
+function isCleft(s: Analysed): boolean {
+  return s.tokens[0]?.lower === 'it' && s.tokens[1]?.shape === 'be'
+}
+
+/** Two or more names in a row, as of a person. */
+function isFullName(s: Analysed, to: number): boolean {
+  const from = phraseBefore(s, to)
+  if (isPlural(s.tokens[to - 1]?.text ?? '')) return false
+  return to - from > 1 && s.tokens.slice(from, to).every(({ role }) => role === 'name')
 }
 
 const APART = /^(?:different|differs|differ|separate|apart|unlike|rather|instead|than|distinct)$/
@@ -57,22 +76,40 @@ function verbAfter(s: Analysed, i: number): number | undefined {
 
 function* last(s: Analysed, i: number): Iterable<Proposal> {
   const verb = verbAfter(s, i)
-  if (verb === undefined || (!standsAlone(s, i) && !canBeTold(s, i))) return
+  if (verb === undefined || !runsToEnd(s, i, verb)) return
+  if (!standsAlone(s, i) && !canBeTold(s, i) && !isStatement(s, i)) return
   // "It is different from childcare, which helps you to work": "this" might be either.
   if (s.tokens.slice(0, i).some(({ lower }) => APART.test(lower))) return
-  const who = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
+  const told = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
+  const who = told === 'This' && isThisTwice(s, i) ? newBefore(s, i, verb) : told
   if (who === undefined) return
   // ", who leads it and who can help": one sentence for each.
   const second = againAfter(s, i)
   if (second === undefined && /\b(?:and|or|but) (?:which|who)\b/.test(onward(s, i + 1))) return
-  const told =
+  const more =
     second === undefined
       ? [asSentence(`${who} ${onward(s, i + 1)}`, endMark(s.text))]
       : [
           asSentence(`${who} ${slice(s, i + 1, second - 1)}`),
-          asSentence(`${who} ${onward(s, second + 1)}`, endMark(s.text)),
+          asSentence(secondStart(s, second, who) + onward(s, second + 1), endMark(s.text)),
         ]
-  yield { sentences: [asSentence(upTo(s, i)), ...told], isRepeating: true }
+  yield { sentences: [asSentence(upTo(s, i)), ...more], isRepeating: true }
+}
+
+/** "This is written on a form, which is sent": two things would be "this". */
+function isThisTwice(s: Analysed, to: number): boolean {
+  return s.tokens.slice(0, to).some(({ lower, role }, k) => {
+    const isAlone = role === 'pronoun' || s.tokens[k + 1]?.isFinite === true
+    return (lower === 'this' && isAlone) || (lower === 'this' && k === 0)
+  })
+}
+
+function secondStart(s: Analysed, second: number, who: string): string {
+  return s.tokens[second - 1]?.lower === 'but' ? `But ${lowerThis(who)} ` : `${who} `
+}
+
+function lowerThis(who: string): string {
+  return who.replace(/^(?:This|These|The)\b/, (word) => word.toLowerCase())
 }
 
 /** The second "who" or "which" of "who … and who …", if it is the only other one. */
@@ -80,7 +117,8 @@ function againAfter(s: Analysed, i: number): number | undefined {
   const lower = s.tokens[i]?.lower
   for (let k = i + 3; k < s.tokens.length - 1; k++) {
     if (!isOpener(s, k)) continue
-    const isSame = s.tokens[k]?.lower === lower && s.tokens[k - 1]?.lower === 'and'
+    const isSame =
+      s.tokens[k]?.lower === lower && /^(?:and|but)$/.test(s.tokens[k - 1]?.lower ?? '')
     return isSame &&
       verbAfter(s, k) !== undefined &&
       !/\b(?:and|or|but) (?:which|who)\b/.test(onward(s, k + 1))
@@ -90,73 +128,13 @@ function againAfter(s: Analysed, i: number): number | undefined {
   return undefined
 }
 
-/** "This" or "These", by the verb's own number; undefined where it does not show. */
-function thingBefore(s: Analysed, i: number, verb: number): string | undefined {
-  const token = s.tokens[verb]
-  if (!token) return undefined
-  const name = nameBefore(s, i)
-  if (name !== undefined && !/^(?:are|have|were|do)$/.test(token.lower)) return name
-  if (/^(?:is|has|was|does)$/.test(token.lower) || token.shape === 'third') return 'This'
-  if (/^(?:are|have|were|do)$/.test(token.lower) || token.shape === 'base') return 'These'
-  const noun = s.tokens[i - 1]
-  if (!noun) return undefined
-  if (!isPlural(noun.text)) return 'This'
-  // What must be done is done to the things, not to all that was said.
-  const isDone = s.tokens[verb + 1]?.lower === 'be' && s.tokens[verb + 2]?.shape === 'participle'
-  return token.role === 'modal' && isDone && noun.role === 'noun' ? 'These' : undefined
-}
-
-/** A thing with a name of its own: "Centre 404", "the Education Act". */
-function nameBefore(s: Analysed, i: number): string | undefined {
-  const from = phraseBefore(s, i)
-  const tokens = s.tokens.slice(from, i)
-  const names = tokens[0]?.role === 'determiner' ? tokens.slice(1) : tokens
-  if (tokens[0]?.role === 'determiner' && tokens[0].lower !== 'the') return undefined
-  if (names[0]?.role !== 'name' || names.length > 4) return undefined
-  if (!names.every(({ role }) => role === 'name' || role === 'number')) return undefined
-  if (/^(?:of|and|or|for|in)$/.test(s.tokens[from - 1]?.lower ?? '') && names.length < 2)
-    return undefined
-  if (/^(?:and|or)$/.test(s.tokens[from - 1]?.lower ?? '')) return undefined
-  return upperFirst(slice(s, from, i))
-}
-
-/** The noun phrase that ends at word `to`; its first word. */
-function phraseBefore(s: Analysed, to: number): number {
-  let from = to
-  while (from > 0) {
-    const token = s.tokens[from - 1]
-    if (!token || (from < to && /[,;:()]/.test(gapBefore(s, from)))) break
-    if (!/^(?:noun|name|adjective|number|determiner)$/.test(token.role)) break
-    from--
-    if (token.role === 'determiner') break
-  }
-  return from
-}
-
-function personBefore(s: Analysed, i: number): string | undefined {
-  const noun = s.tokens[i - 1]
-  const from = phraseBefore(s, i)
-  const before = s.tokens[from - 1]
-  if (!noun || from === i) return undefined
-  if (/^(?:of|and|or|with|for|between|than|like|as)$/.test(before?.lower ?? '')) return undefined
-  const first = s.tokens[from]
-  if (noun.role === 'name' && first?.role === 'name') {
-    return /^[A-Z]{2,}s?$/.test(noun.text) ? undefined : slice(s, from, i)
-  }
-  if (!isPerson(noun)) return undefined
-  const again = subjectAgain(s, from, i)
-  if (again === undefined) return undefined
-  if (first?.role === 'determiner') return upperFirst(again)
-  return isPlural(noun.text) ? `These ${again}` : undefined
-}
-
 /** "The SENCo, who must be a teacher, leads…": two sentences about the subject. */
-function* inside(s: Analysed, i: number): Iterable<Proposal> {
+function* inside(s: Analysed, i: number, mark: RegExp): Iterable<Proposal> {
   if (firstOpener(s, 0, i) !== undefined || mainVerb(s, 0, i) !== undefined) return
   const verb = verbAfter(s, i)
   if (verb === undefined || !isWholeSubject(s, i)) return
   for (let k = verb + 1; k < s.tokens.length - 1; k++) {
-    if (!/^,\s+$/.test(gapBefore(s, k)) || !isOpen(s, k)) continue
+    if (!mark.test(gapBefore(s, k)) || !isOpen(s, k)) continue
     const at = s.tokens[k]?.role === 'adverb' ? k + 1 : k
     if (!s.tokens[at]?.isFinite) continue
     if (firstOpener(s, i + 1, k) !== undefined) return
@@ -178,7 +156,45 @@ function isWholeSubject(s: Analysed, to: number): boolean {
   return true
 }
 
+/** ", whose plan is late" is "The pupil's plan is late." */
+function* owned(s: Analysed, i: number): Iterable<Proposal> {
+  const clause = clauseAt(s, i + 1)
+  if (!clause || clause.subject !== i + 1 || !runsToEnd(s, i, clause.verb)) return
+  if (!standsAlone(s, i) && !canBeTold(s, i) && !isStatement(s, i)) return
+  const who = personBefore(s, i)
+  if (who === undefined || /\bof\b/.test(who)) return
+  const mark = s.text.includes("'") ? "'" : '’'
+  const whose = /s$/.test(who) && isPlural(s.tokens[i - 1]?.text ?? '') ? mark : `${mark}s`
+  yield {
+    sentences: [asSentence(upTo(s, i)), asSentence(`${who}${whose} ${onward(s, i + 1)}`)],
+    isRepeating: true,
+  }
+}
+
+/** What is so only where it is so: "in class, where they need it". */
+const ONLY_WHERE =
+  /^(?:need|needs|needed|require|requires|struggle|struggles|find|finds|have|has|cannot|appropriate|possible|necessary|required|relevant|want|wants|wish|wishes|feel|feels|apply|applies|useful|not)$/
+
 function* place(s: Analysed, i: number): Iterable<Proposal> {
-  if (!isPlace(s.tokens[i - 1]) || !clauseAt(s, i + 1) || !standsAlone(s, i)) return
+  const clause = clauseAt(s, i + 1)
+  if (!clause || !runsToEnd(s, i, clause.verb)) return
+  if (!standsAlone(s, i) && !isStatement(s, i)) return
+  const last = s.tokens[i - 1]
+  const isName = last?.role === 'name' && isIn(s, i)
+  if (
+    !isPlace(last) &&
+    !isName &&
+    !/^(?:page|tab|website|section|folder|app|arena|office|library|hall|village|town|city|ward|surgery|department)s?$/.test(
+      last?.lower ?? '',
+    )
+  )
+    return
+  const isYou = s.tokens[i + 1]?.lower === 'you'
+  for (let k = clause.verb; !isYou && k < clause.verb + 4; k++)
+    if (ONLY_WHERE.test(s.tokens[k]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`There, ${onward(s, i + 1)}`)] }
+}
+
+function isIn(s: Analysed, i: number): boolean {
+  return /^(?:in|at|to)$/.test(s.tokens[phraseBefore(s, i) - 1]?.lower ?? '')
 }

@@ -5,7 +5,10 @@ import type { Token } from '../grammar/tokens.ts'
 import { wordCount } from '../grammar/write.ts'
 import { hasLimit, hasNegation, hasQuotation, isOpen, upTo } from './joints.ts'
 import { bullets, THINGS } from './list-items.ts'
+import { markedRows } from './marked-rows.ts'
+import { isWorthBullets } from './row-items.ts'
 import type { Proposal, Step } from './step.ts'
+import { whoRows } from './who-rows.ts'
 
 const ALSO_NOUNS = new Set(words['also nouns'])
 /** Verbs that pass "to" on to what follows: "will need to", "may want to". */
@@ -15,12 +18,17 @@ const PASSING =
 const SHARED =
   /^(?:if|unless|until|when|whenever|where|wherever|while|because|since|once|before|after|provided|except|without|within|during|throughout|respectively|together)$/
 
+/** Two items need no bullets in a sentence that is short already. */
+const FEWEST_FOR_TWO = 22
+
 /** Makes items of two or more long deeds that hang on one "to" or one word in -ing each. */
 export const rows: Step = {
   name: 'lists',
-  minWords: 22,
+  minWords: 17,
   *propose(s) {
     if (!/[\p{L}\p{N}]\.$/u.test(s.text) || hasQuotation(s)) return
+    yield* markedRows(s)
+    yield* whoRows(s)
     for (let i = 2; i < s.tokens.length - 6; i++) {
       if (!isOpen(s, i)) continue
       if (s.tokens[i]?.role === 'to') yield* toRow(s, i)
@@ -43,11 +51,13 @@ function itemsOf(s: Analysed, starts: readonly number[]): string[] {
 function* asItems(s: Analysed, lead: number, starts: readonly number[]): Iterable<Proposal> {
   const last = starts[starts.length - 1] ?? 0
   if (starts.length < 2 || hasNegation(s, 0, last) || hasSharedEnd(s, last)) return
+  if (starts.length < 3 && wordCount(s.text) < FEWEST_FOR_TWO) return
   const items = itemsOf(s, starts)
   // "identifying, assessing and helping them": the first two are done to them as well.
   if (items.some((item) => /^\p{L}+,/u.test(item))) return
   const lengths = items.map(wordCount)
-  if (Math.min(...lengths) < 3 || Math.max(...lengths) > 20) return
+  if (Math.min(...lengths) < (items.length > 2 ? 2 : 3) || Math.max(...lengths) > 20) return
+  if (!isWorthBullets(items)) return
   yield { sentences: [`${upTo(s, lead)}:`, ...bullets(items)], areItems: true }
 }
 
@@ -129,7 +139,8 @@ function mayHold(s: Analysed, to: number): boolean {
     const token = s.tokens[k]
     if (!token || token.role === 'to') return false
     if (k >= verb) {
-      if (k > verb && token.shape === 'base' && !PASSING.test(token.lower)) return false
+      if (k > verb && token.shape === 'base' && !PASSING.test(token.lower) && !findsIt(s, k))
+        return false
       if (/^(?:including|such)$/.test(token.lower)) return false
     } else if (token.role === 'modal' || (token.role === 'verb' && token.isFinite && isMany(token)))
       return false
@@ -146,6 +157,11 @@ function mayHold(s: Analysed, to: number): boolean {
       ({ role, lower }) => PASSING.test(lower) || role === 'adverb' || role === 'adjective',
     )
   )
+}
+
+/** "find it hard to" */
+function findsIt(s: Analysed, k: number): boolean {
+  return s.tokens[k]?.lower === 'find' && s.tokens[k + 1]?.lower === 'it'
 }
 
 function isSubjectBefore(s: Analysed, verb: number): boolean {

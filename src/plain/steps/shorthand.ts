@@ -9,6 +9,9 @@ const FORMS: readonly [RegExp, string][] = [
   [/(?<=\p{L}) & (?=\p{Ll})/gu, ' and '],
 ]
 
+const UNMARKED =
+  /(?<=[\p{L}\p{N}’”])(?<!\b(?:and|or|but|as|if|in|with|by|of|to|at|for|on|is|are|be|was|were|from|can|may|must|should))\sfor example /giu
+
 /** "e.g.", "i.e.", "etc." and "&" as words. */
 export const shorthand: Step = {
   name: 'shorthand',
@@ -26,6 +29,8 @@ export const shorthand: Step = {
       .replace(/,?\s+etc\.?(?=\s*[.!?]?$)/gu, ' and so on')
       .replace(/,?\s+etc\.(?=[,;)\s])/gu, ' and so on')
       .replace(/\band and so on\b/g, 'and so on')
+    // "A condition e.g. a fracture" had no comma before it.
+    if (!/\bfor example\b/i.test(s.text)) text = text.replace(UNMARKED, ', for example ')
     if (text !== s.text) {
       if (/[.!?]$/.test(s.text) && !/[.!?]$/.test(text)) text += '.'
       yield { sentences: [text] }

@@ -25,6 +25,8 @@ function* twice(
 ): Iterable<Proposal> {
   const first = s.tokens.findIndex((token, k) => k > clause.verb && isLink(token.lower))
   if (first < 0 || first > 11 || hasNegation(s, clause.subjectEnd, first)) return
+  // "We like the school, but feel that A and that B": only the second verb tells.
+  if (s.tokens.slice(clause.verb, first).some(({ lower }) => /^(?:and|but)$/.test(lower))) return
   const isThat = s.tokens[first]?.lower === 'that'
   if (s.tokens[first]?.role !== 'subordinator') return
   // "how far leaders plan": a word or two may stand between "how" and its clause.

@@ -14,6 +14,7 @@ import {
   plainClause,
   subjectAgain,
 } from './joints.ts'
+import { hasSharedAim, isSaidOfOther, leansBack, opensAnother } from './own-verbs.ts'
 import type { Step } from './step.ts'
 
 /** Parts of "must A, B and C": one subject with several verbs. */
@@ -69,7 +70,7 @@ export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined 
   if (!main) return undefined
   const starts = [first]
   let isJoined = false
-  for (let k = first + 2; k < tokens.length - 1; k++) {
+  for (let k = first + 1; k < tokens.length - 1; k++) {
     const gap = gapBefore(s, k)
     const isAfterAnd = tokens[k - 1]?.lower === 'and' && /^\s+$/.test(gap)
     if (!isAfterAnd && !/^[)”’]*,\s+$/.test(gap)) continue
@@ -88,8 +89,12 @@ export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined 
       continue
     }
     if (!isAfterAnd && isJoined) return undefined
+    const end = tokens[isAfterAnd ? k - 2 : k - 1]
     if (
-      !/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[isAfterAnd ? k - 2 : k - 1]?.role ?? '')
+      !/^(?:noun|name|pronoun|number|adverb)$/.test(end?.role ?? '') &&
+      !(end?.shape === 'ing' && !isModal) &&
+      // "should apologise, pay her and …"
+      !(k === first + 1 && !isAfterAnd && isModal)
     )
       return undefined
     starts.push(k)
@@ -110,12 +115,21 @@ export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined 
   // "will see her within 6 weeks, write it up and check it each term": each has its own time.
   const hasOwn = isModal && hasLimit(s, first, last)
   if (!hasOwn && isBounded(s, last, isModal)) return undefined
-  if (isInsideAnother(s, clause.verb, last)) return undefined
+  const joined = tokens[tokens[last]?.role === 'adverb' ? last + 1 : last]
+  if (starts.length === 2 && leansBack(s, clause, last)) return undefined
+  if (!joined || hasSharedAim(s, last) || isSaidOfOther(s, clause.verb, last - 1, joined))
+    return undefined
+  if (isInsideAnother(s, clause.verb, last) || opensAnother(s, clause.verb, last)) return undefined
   if (isModal && tokens.slice(first, last).some((token) => token.role === 'to')) return undefined
   if (hasNegation(s, clause.verb, tokens.length)) return undefined
   const subject = subjectAgain(s, clause.subject, clause.subjectEnd)
   if (subject === undefined) return undefined
-  const helpers = slice(s, clause.subjectEnd, first)
+  // "should clearly name A and give B": "clearly" is said of the first deed only.
+  const helpers = s.tokens
+    .slice(clause.subjectEnd, first)
+    .filter(({ role }) => role !== 'adverb')
+    .map(({ text }) => text)
+    .join(' ')
   return {
     opening: s.text.slice(0, tokens[first]?.start).trim(),
     again: upperFirst(`${subject}${isModal ? ` ${helpers}` : ''}`),
@@ -140,7 +154,7 @@ function isBounded(s: Analysed, from: number, isModal: boolean): boolean {
   return s.tokens.slice(from).some(({ lower }) => BOUNDS.test(lower))
 }
 const BOUNDS =
-  /^(?:if|unless|until|within|except|provided|weeks?|months?|years?|days?|hours?|minutes?|terms?|daily|weekly|monthly|termly)$/
+  /^(?:if|unless|until|within|except|provided|because|during|throughout|whenever|weeks?|months?|years?|days?|hours?|minutes?|terms?|daily|weekly|monthly|termly)$/
 
 /** A simple past: "had" and "was" only where no participle follows. */
 function isPast(s: Analysed, k: number): boolean {
@@ -159,7 +173,7 @@ function isBarePast(s: Analysed, k: number): boolean {
   return (
     token?.shape === 'participle' &&
     /^,/.test(gapBefore(s, k)) &&
-    /^(?:determiner|pronoun)$/.test(after?.role ?? '')
+    /^(?:determiner|pronoun|number)$/.test(after?.role ?? '')
   )
 }
 
@@ -173,7 +187,14 @@ function isInsideAnother(s: Analysed, verb: number, last: number): boolean {
     if (!isOpener(s, k)) continue
     let inner = k + 1
     while (inner < last && !s.tokens[inner]?.isFinite) inner++
-    if (inner >= last || !joined || s.tokens[verb]?.role === 'modal') return true
+    const held = s.tokens[inner]
+    if (inner >= last || !joined || !held) return true
+    if (s.tokens[verb]?.role === 'modal') {
+      // "how help will be given, and explain": what is given explains nothing.
+      const isGiven = held.role === 'modal' && s.tokens[inner + 1]?.shape === 'be'
+      if (isGiven || numberOf(held) === 'one' || numberOf(held) === 'past') continue
+      return true
+    }
     if (numberOf(s.tokens[inner]) === numberOf(joined)) return true
   }
   return false
@@ -198,7 +219,10 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
   if (!isModal) {
     if (!token.isFinite) return false
     if (verb.shape === 'third' || /^(?:is|has|does)$/.test(verb.lower))
-      return token.shape === 'third' ? FOLLOWS.test(after.role) : /^(?:is|has)$/.test(token.lower)
+      // "with sofas and chairs all around"
+      return token.shape === 'third'
+        ? FOLLOWS.test(after.role) && after.lower !== 'all'
+        : /^(?:is|has)$/.test(token.lower)
     if (verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower))
       return (
         (isPast(s, k) || isBarePast(s, k)) &&
@@ -209,10 +233,17 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
     if (/^(?:are|have)$/.test(token.lower)) return true
     if (token.shape !== 'base') return false
   } else {
-    const isBase = token.shape === 'base' || /^(?:set|put|cut|let)$/.test(token.lower)
-    if (!isBase || main.shape === 'have') return false
+    const isBase = token.shape === 'base' || /^(?:set|put|cut|let|be|have)$/.test(token.lower)
+    if (!isBase) return false
+    // "could have written and sent": but "could have a desk and move" is another matter.
+    const owned = s.tokens[s.tokens.indexOf(main) + 1]
+    if (main.shape === 'have' && owned?.role !== 'determiner') return false
+    // "must be and be": two of a kind that is no deed.
+    if (token.shape === 'be') return after.role === 'adjective' || after.role === 'determiner'
+    if (token.shape === 'have' && after.role === 'noun') return true
     // "must be given help and support": a thing, unless it can only be done.
-    if (main.shape === 'be' && ALSO_NOUNS.has(token.lower)) return false
+    if (main.shape === 'be' && ALSO_NOUNS.has(token.lower))
+      return token.lower === 'look' && after.lower === 'at'
   }
   if (after.role === 'determiner' || after.role === 'pronoun' || after.role === 'subordinator')
     return after.lower !== 'of'
@@ -227,6 +258,7 @@ function isNext(s: Analysed, k: number, verb: Token, main: Token, isModal: boole
 function orderSeries(s: Analysed): VerbSeries | undefined {
   const { tokens } = s
   const first = tokens[0]
+  if (/["“]/.test(s.text)) return undefined
   if (first?.shape !== 'base' || !first.isFinite || hasNegation(s, 0, tokens.length))
     return undefined
   for (let k = 2; k < tokens.length - 1; k++) {

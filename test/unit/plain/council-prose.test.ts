@@ -26,6 +26,34 @@ describe('what stays as it is, because the cut would say something else', () => 
     'The team helps by giving advice to teachers, parents and others on the kind of help a child may need at school.',
     // Three conditions, of which the second is no fact.
     'If there is worry about her progress, her needs have changed or she is at risk, then the review may be earlier.',
+    // The days are offered to both of them, and "allocated" says of which days.
+    'The number of days of short trips allocated to a pupil and their carer and the kind of trip offered will be agreed in the spring.',
+    'The forms sent to the nursery and the health visitor and the notes made at home must all be read by the panel.',
+    // Both may be so, or neither.
+    'Or perhaps the class teacher is worried and you do not know the reason for it at all.',
+    // What would stand alone is half of a pair.
+    'Long walks in the town are not only tiring for him, but in most cases they end with tears for all of you.',
+    // Things that look like verbs.
+    'The visit can show the worries of a parent and a record of health needs to be met in the next school year.',
+    'She is on the desk all day to answer phone calls and concerns from carers in the town and the villages.',
+    // "Names" belongs to the plan, under what is to be checked.
+    'This is to check the plan clearly lists each need of the child and names the person who will meet it.',
+    // Care and patience are needed, both of them.
+    'It will have added to her worries about school, meaning care and patience will be needed when she comes back.',
+    // Which of the two pairs is it that is visited?
+    'The nurse will visit you and your child and your partner can come along too if you want him to be there.',
+    // Family activities, school activities and social ones.
+    'It aims to promote calm days and the ability of the child or young person to join in with family, school and social activities.',
+    // What comes after the row is not in it.
+    'Swimming is a fun form of exercise to build up strength in sports such as running, rowing and cycling, despite any stiff joints.',
+    // The date is set after the meeting; the choice is not made after it.
+    'If you decide to change school, after the first meeting with the head, a date will be set to see the plan.',
+    // What the duty is, not what it is for.
+    'The new rule places a duty on all of the schools in the area to make plans for pupils with poor health.',
+    // "This" is what was said before.
+    'If your child is in a nursery, this will be the person who knows him best and who sees him each day.',
+    // Not the row of what she is included in.
+    'Pupils should be fully included in the planning day, joining all or part of the morning with their key worker.',
   ])('%s', (text) => {
     expect(easy(text)).toEqual([text])
   })
@@ -68,6 +96,30 @@ describe('what is opened', () => {
     [
       'It can give the work to a school, but it is the local authority’s duty to see that it is done.',
       ['It can give the work to a school.', 'But it is the council’s duty to see that it is done.'],
+    ],
+    // "So" of what follows, which is nobody's aim.
+    [
+      'It is quick to book a visit on the phone so we will also send you a map of the site with the letter you get.',
+      [
+        'It is quick to book a visit on the phone.',
+        'So we will also send you a map of the site with the letter you get.',
+      ],
+    ],
+    // The row has its own ends: what the people are is no item of it.
+    [
+      'The panel also asks for letters from people who know your child, such as nurses, club leaders and child minders.',
+      [
+        'The panel also asks for letters from people who know your child.',
+        'Examples are nurses, club leaders and child minders.',
+      ],
+    ],
+    // A name is not "these".
+    [
+      'The report is then passed to Miss Adeyemi who will book the visit with you and the class teacher.',
+      [
+        'The report is then passed to Miss Adeyemi.',
+        'Miss Adeyemi will book the visit with you and the class teacher.',
+      ],
     ],
   ])('%s', (text, expected) => {
     expect(easy(text)).toEqual(expected)

@@ -233,9 +233,6 @@ describe('rows that become lines', () => {
 describe('what stays one sentence, because the cut would change or break it', () => {
   test.each([
     // A condition that denies, and one that only a "would" asks.
-    'If you are not happy with the decision that the council has made about your child, you can appeal.',
-    'If you would like to meet the people who wrote the report about your child, you can call us.',
-    'If you agree and your child agrees with all that the school wants to do, you can sign it.',
     // A time, not a contrast.
     'While your child is at school, you do not have to pay for the lunch that the school gives them.',
     'Whilst she is at school, she must not be left without an adult in the room at break times.',

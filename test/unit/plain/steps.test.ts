@@ -85,7 +85,7 @@ describe('what each step does', () => {
       'The school took part in many different kinds of work with families, including visits to homes.',
       [
         'The school took part in many different kinds of work with families.',
-        'This includes visits to homes.',
+        'This included visits to homes.',
       ],
     ],
     // several verbs
@@ -121,7 +121,7 @@ describe('what each step does', () => {
     ['The plan must be reviewed by the council.', ['The council must review the plan.']],
     ['The plans were not written by teachers.', ['Teachers did not write the plans.']],
     ['They have been told by the school.', ['The school has told them.']],
-    ['It is organised by the SENCo.', ['It is organised by the SENCo.']],
+    ['It is organised by the SENCo.', ['The SENCo organises it.']],
     ['The forms are organised by her.', ['She organises the forms.']],
     // the council
     ['The LA and the Local Authority decide.', ['The council and the council decide.']],
