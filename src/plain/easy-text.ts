@@ -65,6 +65,9 @@ export interface EasyOptions {
   explained?: Set<string>
 }
 
+/** "Okafor, B., Lane, T. (2018). ": what comes next in a list of works is a title. */
+const AUTHOR_AND_YEAR = /\p{Lu}\.,?\s+\((?:(?:19|20)\d\d[a-z]?|forthcoming|in press)\)[.:,]\s+$/u
+
 const books = new WeakMap<PhraseList, PhraseBook>()
 
 function bookOf(list: PhraseList): PhraseBook {
@@ -92,7 +95,8 @@ export function makeEasy(text: string, options: EasyOptions): EasyText {
         const form = text.slice(term.start, term.end)
         return { ...term, form, swap: isNamed ? [] : term.swap }
       })
-    return easySentence(span, own, book, explained)
+    const isEntry = AUTHOR_AND_YEAR.test(text.slice(Math.max(0, span.start - 40), span.start))
+    return easySentence(span, isEntry ? [] : own, book, explained, isEntry)
   })
   const before = gradesOf(sentences.map(({ source }) => source))
   const after = gradesOf(sentences.flatMap(({ easy }) => easy))
@@ -104,11 +108,12 @@ function easySentence(
   terms: readonly WrittenTerm[],
   book: PhraseBook,
   explained: Set<string>,
+  isEntry: boolean,
 ): EasySentence {
   const { text: source, start, end } = span
   // A wrapped line's break is a space to the reader.
   const line = source.replace(/\s*\n\s*/g, ' ').replace(/[ \t]{2,}/g, ' ')
-  const rewrite = new Rewrite(analyse(line))
+  const rewrite = new Rewrite(analyse(line), isEntry)
   for (const step of stepsFor(terms, book)) {
     // "Shan't" foretells; only "shall" in the law's way of writing binds.
     if (step.name === 'shall' && /\bshan['’]t\b/i.test(line)) continue
@@ -136,6 +141,13 @@ function easySentence(
   }
 }
 
+/** "SMART (specific, measurable and timed)": the sentence says itself what the term means. */
+function isToldInBrackets(text: string, form: string): boolean {
+  if (form.includes(', ')) return text.includes(`(${form})`)
+  const at = text.indexOf(`${form} (`)
+  return at >= 0 && /^\(\p{Ll}[^()]* [^()]* [^()]*\)/u.test(text.slice(at + form.length + 1))
+}
+
 /** The meaning of the first term that kept its place and was not explained before. */
 function explain(
   terms: readonly WrittenTerm[],
@@ -145,6 +157,7 @@ function explain(
   for (const term of terms) {
     if (explained.has(term.id) || !easy.some((each) => each.includes(term.form))) continue
     if (easy.some((each) => / is short for /.test(each))) continue
+    if (easy.some((each) => isToldInBrackets(each, term.form))) continue
     const told = explanationOf(term)
     if (told === undefined) continue
     explained.add(term.id)

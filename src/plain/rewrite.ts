@@ -14,7 +14,8 @@ const MOST_CHANGES = 12
 const COMPLETE = /^[\s“‘"'(•*-]*[\p{Lu}\d][\s\S]*[.!?…][’”"')\]*_]*$/u
 
 /** An entry of a list of works: "(2015) The new law…" is somebody's title. */
-const TITLE = /^\((?:19|20)\d\d[a-z]?\)[.,]?\s/
+const TITLE =
+  /^\((?:(?:19|20)\d\d[a-z]?|forthcoming|in press)\)[.,]?\s|\bAvailable at: ?http|\[Accessed\b/
 
 /** "{{ child_name }}": what a template has still to be filled with. */
 const PLACEHOLDER = /\{\{|\}\}/
@@ -23,8 +24,18 @@ const PLACEHOLDER = /\{\{|\}\}/
 const LEANS_BACK =
   /^(?:But |So |And )?(?:This(?! (?:is (?:because|to|so|how|why)|means|can be because)\b)|These|They|It|He|She|Such)\b/
 
+const SHORT_FORM = /^“[^“”]+” is short for “[^“”]+”\.$/
+const COUNCIL_FORM = /^“LA” is short for “[Ll]ocal [Aa]uthority”\.$/
+
+/** ", the head said.": what goes before is somebody's word, all of it. */
+const ATTRIBUTED =
+  /, (?:[\p{L}.’'-]+ ){1,5}(?:said|says|added|told (?:us|me|them)|explained|argued|claimed|warned|reported)[.!]$/u
+
 /** Steps that part a sentence where it stands; the rest of it keeps its place. */
 const CUTTING = new Set<StepName>(['semicolons', 'colons', 'clauses', 'reasons', 'verbs'])
+
+/** Steps that would leave what somebody said without who said it. */
+const PARTING = new Set<StepName>([...CUTTING, 'questions', 'relatives', 'participles'])
 
 /** A whole sentence whose full stop was left out, as in many lists on web pages. */
 function isUnmarked(s: Analysed): boolean {
@@ -47,15 +58,24 @@ export class Rewrite {
   private readonly isTitle: boolean
   private readonly isUnmarked: boolean
 
-  constructor(source: Analysed) {
+  /** `isEntry`: it stands in a list of works, straight after who wrote it and when. */
+  constructor(source: Analysed, isEntry = false) {
     this.pieces = [{ sentence: source, isItem: false }]
     this.isComplete = COMPLETE.test(source.text)
     this.isUnmarked = !this.isComplete && isUnmarked(source)
-    this.isTitle = TITLE.test(source.text) || PLACEHOLDER.test(source.text)
+    this.isTitle = isEntry || TITLE.test(source.text) || PLACEHOLDER.test(source.text)
   }
 
   get sentences(): string[] {
-    const texts = this.pieces.map(({ sentence }) => sentence.text)
+    const all = this.pieces.map(({ sentence }) => sentence.text)
+    // “LA” is the council's everywhere; what short forms stand for comes last, so that "this" and
+    // "they" still follow what they mean.
+    const isCouncil = this.steps.includes('council')
+    const told = all.filter((text) => !(isCouncil && COUNCIL_FORM.test(text)))
+    const texts = [
+      ...told.filter((text) => !SHORT_FORM.test(text)),
+      ...told.filter((text) => SHORT_FORM.test(text)),
+    ]
     // Where the source has no full stop, it may go on elsewhere: it gets none here.
     const last = texts.pop() ?? ''
     return [...texts, this.isUnmarked ? last.replace(/\.$/, '') : last]
@@ -86,6 +106,7 @@ export class Rewrite {
     for (const proposal of step.propose(sentence)) {
       const texts = isItem ? proposal.sentences.map(asItem) : proposal.sentences
       if (isItem && (texts.length > 1 || proposal.areItems)) continue
+      if (texts.length > 1 && PARTING.has(step.name) && ATTRIBUTED.test(sentence.text)) continue
       if (proposal.isTurned && LEANS_BACK.test(next)) continue
       const after = texts.map((text) => analyse(text, [sentence]))
       const kind = objection(sentence, after, proposal, isItem)

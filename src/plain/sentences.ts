@@ -82,7 +82,9 @@ function isEnd(text: string, from: number, at: number, end: number): boolean {
     return false
   if (lower === 'etc') return true
   // An initial: "A. Smith"; but "Year A." and "section I." end.
-  if (/^\p{Lu}$/u.test(word)) return !/^\p{Lu}\p{Ll}/u.test(rest) || isLabel(text, at - 1)
+  // And "for Y. The council" ends: so an ombudsman's report names people.
+  if (/^\p{Lu}$/u.test(word))
+    return !/^\p{Lu}\p{Ll}/u.test(rest) || isLabel(text, at - 1) || isStandIn(text, at, word)
   if (lower === 'no' || lower === 'nos') return !/^\d/.test(rest)
   if (/^(?:s|ss|p|pp|para|paras|reg|regs|art|sch|ch|fig|vol|sec|cl|pt|ext|ref|ed|eds)$/.test(lower))
     return !/^[\d(]/.test(rest)
@@ -92,6 +94,19 @@ function isEnd(text: string, from: number, at: number, end: number): boolean {
 function isLabel(text: string, at: number): boolean {
   return /\b(?:section|part|year|group|appendix|annex|plan|table|option)s?\s+$/i.test(
     text.slice(Math.max(0, at - 14), at),
+  )
+}
+
+/** "Miss X", "for her child, Y": a letter in place of a name. */
+function isStandIn(text: string, at: number, letter: string): boolean {
+  return (
+    /^[WXYZ]$/.test(letter) &&
+    /(?:\b(?:Mr|Mrs|Miss|Ms|child|son|daughter|for|to|of|with|about|from|by)|,) $/.test(
+      text.slice(Math.max(0, at - 12), at - 1),
+    ) &&
+    /^(?:The|This|That|These|It|In|On|At|If|When|After|She|He|They|We|You|Her|His|Their|Our|But|And|So|However|As|There|Service|Mr|Mrs|Miss|Ms)\b/.test(
+      text.slice(at + 1).trimStart(),
+    )
   )
 }
 

@@ -13,6 +13,7 @@ import {
 } from './closed-words.ts'
 import { isPlural } from './noun-forms.ts'
 import type { Rough } from './rough-tags.ts'
+import { isToldOf } from './subjects.ts'
 import type { RawToken, Role, Token, VerbShape } from './tokens.ts'
 import { basesOf, formsOf } from './verb-forms.ts'
 import { Verbs } from './verb-roles.ts'
@@ -95,6 +96,8 @@ function firstRole(
   // "Support staff can help"
   if (lower === 'support' && /^(?:staff|workers?|groups?|teams?)$/.test(next))
     return { role: 'noun' }
+  // "Governing bodies must": what kind of body, not what is done.
+  if (lower === 'governing' && /^(?:body|bodies|boards?)$/.test(next)) return { role: 'adjective' }
   if (lower === 'not') return { role: 'adverb' }
   if (lower === 'that') return that(raw, rough, i, text)
   if (/^(?:who|which|whom|whose)$/.test(lower)) return { role: 'relative' }
@@ -129,6 +132,8 @@ function firstRole(
   // "please call us", "so ask for it"
   if (/^(?:please|so)$/.test(previous) && ORDERS.has(lower) && !/^(?:and|or|of)?$/.test(next))
     return { role: 'verb', shape: 'base' }
+  // "Section 36 says"
+  if (isToldOf(raw, i)) return { role: 'verb', shape: 'third' }
   // "Wilder (2014)"
   if (/^\(\d/.test(next) && /^\p{Lu}/u.test(token.text)) return { role: 'name' }
   if (ADVERBS.has(lower)) return { role: 'adverb' }

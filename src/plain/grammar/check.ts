@@ -79,6 +79,10 @@ export function faultOf(s: Analysed): string | undefined {
   )
     return 'of'
   if (/\bbe being\b/i.test(text)) return 'be being'
+  // "But and they went", "If so, and there are": a word that joins what is no longer there.
+  if (/^(?:But|So|And|Then|If so,|Even so,) (?:and|but|or)\b/.test(text)) return 'loose joint'
+  if (/^(?:However|Therefore) (?:do|does|is|are|has|have|can)\b[^,]*\?$/.test(text))
+    return 'loose joint'
   if (hasBareThat(s)) return 'that'
   if (hasSecondToOnly(s)) return 'and to'
   if (/\bbefore (?:it|they|them|he|him|she|we|us|you|i) being\b/i.test(text))

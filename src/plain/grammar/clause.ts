@@ -193,6 +193,9 @@ export function isOpener(s: Analysed, i: number): boolean {
   // "If so, we will": nothing hangs on it but two words.
   if (token.lower === 'if' && s.tokens[i + 1]?.lower === 'so') return false
   if (token.lower === 'because' && s.tokens[i + 1]?.lower === 'of') return false
+  // "how to help": no verb with a tense hangs on it.
+  if (/^(?:how|what|where|when|whether)$/.test(token.lower) && s.tokens[i + 1]?.role === 'to')
+    return false
   if (token.role === 'relative' || token.role === 'subordinator') return true
   if (/^(?:before|after|since|until|as|than|once|so)$/.test(token.lower)) {
     const next = s.tokens[i + 1]

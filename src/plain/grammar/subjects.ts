@@ -29,6 +29,23 @@ export function isSubject(token: Token | undefined, isPluralVerb: boolean): bool
   return false
 }
 
+/** Parts of a law or a book, named with a number, and what they do. */
+const DIVISION =
+  /^(?:chapter|section|part|paragraph|regulation|article|annex|appendix|schedule|page|table|figure|module|clause|rule)$/
+const TELLS =
+  /^(?:says|sets|explains|outlines|describes|gives|covers|contains|provides|requires|makes|places|states|tells|shows|lists|applies|allows|means|includes|defines|looks|deals)$/
+
+/** "Section 36 says what …": what the part of a law or a book does. */
+export function isToldOf(words: readonly { lower: string }[], i: number): boolean {
+  const next = words[i + 1]?.lower ?? ''
+  return (
+    TELLS.test(words[i]?.lower ?? '') &&
+    /^\d/.test(words[i - 1]?.lower ?? '') &&
+    DIVISION.test(words[i - 2]?.lower ?? '') &&
+    !/^(?:and|or|of|is|are)?$/.test(next)
+  )
+}
+
 /** "The guide on special needs": the noun before "on", where such a word stands in between. */
 export function headSubject(text: string, tokens: readonly Token[], i: number): Token | undefined {
   let from = i

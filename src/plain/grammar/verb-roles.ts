@@ -6,6 +6,7 @@ import {
   isPair,
   isParallel,
   isSubject,
+  isToldOf,
   OBJECT_START,
   OFTEN_PASSIVE,
   PLURAL_PRONOUN,
@@ -88,6 +89,13 @@ export class Verbs extends Surroundings {
     token.isFinite = false
   }
 
+  /** "Pupils with autism benefit greatly from": no autism benefit. */
+  private manyBenefit(i: number): boolean {
+    const next = this.tokens[this.tokens[i + 1]?.role === 'adverb' ? i + 2 : i + 1]
+    const head = headSubject(this.text, this.tokens, i)
+    return next?.lower === 'from' && head !== undefined && isPlural(head.text)
+  }
+
   /** "coordinates", "objects", "leads": a noun by its looks, the verb of its clause by its place. */
   private nounToVerb(token: Token, i: number): void {
     if (token.role !== 'noun' || this.hasFinite) return
@@ -100,6 +108,11 @@ export class Verbs extends Surroundings {
       /^(?:to|determiner|pronoun|preposition)$/.test(after?.role ?? '')
     ) {
       // "I still need to": nothing named stands straight after "I".
+      token.role = 'verb'
+      token.shape = 'base'
+      return
+    }
+    if (token.lower === 'benefit' && this.manyBenefit(i)) {
       token.role = 'verb'
       token.shape = 'base'
       return
@@ -175,6 +188,10 @@ export class Verbs extends Surroundings {
 
   private third(token: Token, i: number, before: Token | undefined): void {
     if (before?.role === 'modal' || before?.role === 'to') return
+    if (isToldOf(this.tokens, i)) {
+      token.isFinite = !this.hasFinite
+      return
+    }
     const isNounPlace =
       before !== undefined &&
       (/^(?:adjective|number|preposition)$/.test(before.role) ||
@@ -316,7 +333,7 @@ export class Verbs extends Surroundings {
       isPlural(head.text) &&
       !this.hasFinite &&
       next &&
-      /^(?:determiner|pronoun|adverb|to)$/.test(next.role)
+      (/^(?:determiner|pronoun|adverb|to)$/.test(next.role) || token.lower === 'benefit')
     ) {
       token.isFinite = true
       return

@@ -99,9 +99,10 @@ function* shareOf(s: Analysed, i: number): Iterable<Proposal> {
   }
 }
 
+/** "It may be possible, in which case …": "in that case" leaves open whether it is. */
 function* inCase(s: Analysed, i: number): Iterable<Proposal> {
   if (!clauseAt(s, i + 3) || !standsAlone(s, i)) return
-  yield { sentences: [asSentence(upTo(s, i)), asSentence(`In this case, ${onward(s, i + 3)}`)] }
+  yield { sentences: [asSentence(upTo(s, i)), asSentence(`In that case, ${onward(s, i + 3)}`)] }
 }
 
 /** ", nor does she …" */

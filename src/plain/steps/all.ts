@@ -92,5 +92,7 @@ export function stepsFor(terms: readonly WrittenTerm[], book: PhraseBook): reado
     questions,
     wants,
     whatIfs,
+    // What a condition opened stands by itself now: "Then look at the page, which lists them."
+    relatives,
   ]
 }

@@ -15,8 +15,11 @@ export function thingBefore(s: Analysed, i: number, verb: number): string | unde
   const name = nameBefore(s, i, verb) ?? body
   if (name !== undefined && !/^(?:are|have|were|do)$/.test(token.lower)) return upperFirst(name)
   if (/^(?:is|has|was|does)$/.test(token.lower) || token.shape === 'third') return 'This'
-  if (/^(?:are|have|were|do)$/.test(token.lower) || token.shape === 'base') return 'These'
   const noun = outside(s, i)
+  // "the tool, which split words": a past that looks like the verb of many.
+  const isPastToo = /^(?:split|put|cut|set|let|hit|shut|cost|read|spread)$/.test(token.lower)
+  if (isPastToo && noun && !isPlural(noun.text)) return 'This'
+  if (/^(?:are|have|were|do)$/.test(token.lower) || token.shape === 'base') return 'These'
   if (!noun) return undefined
   if (!isPlural(noun.text)) return 'This'
   // What must be done is done to the things, not to all that was said.

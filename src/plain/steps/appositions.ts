@@ -70,7 +70,10 @@ function namedBefore(s: Analysed, to: number): string | undefined {
   }
   const lead = s.tokens[from - 1]
   // "the Home to School Policy": the name goes on before.
-  const isLinked = lead?.role === 'preposition' && s.tokens[from - 2]?.role === 'name'
+  const isLinked =
+    /^(?:preposition|to)$/.test(lead?.role ?? '') &&
+    from > 2 &&
+    /^\p{Lu}/u.test(s.tokens[from - 2]?.text ?? '')
   if (lead?.role === 'and' || isLinked || /^(?:of|as|like|than)$/.test(lead?.lower ?? ''))
     return undefined
   if (s.tokens.slice(from, to).some(({ lower }) => TIME.test(lower))) return undefined

@@ -1,6 +1,8 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
 import { clauseAt, firstOpener, headOf, isPluralPhrase, slice } from '../grammar/clause.ts'
+import { SAYING } from '../grammar/closed-words.ts'
+import { ALSO_NOUNS } from '../grammar/subjects.ts'
 import { asSentence, endMark, wordCount } from '../grammar/write.ts'
 import { isOpen, mainAndMore, onward, subjectAgain, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
@@ -25,11 +27,20 @@ export const asides: Step = {
       const token = s.tokens[at]
       // "Tasks, including drawing, cause him…": the verb of many things looks like any other.
       const isBare = token?.shape === 'base' && isPluralPhrase(s, 0, from) === true
+      // "Results, told in a paper, show more": a word that may be the verb already.
+      if (isDone && mayBeVerb(s, at)) return
       if (!token?.isFinite && !isBare) continue
       yield* aside(s, from, to, at, isList)
       return
     }
   },
+}
+
+function mayBeVerb(s: Analysed, at: number): boolean {
+  const token = s.tokens[at]
+  if (token?.role !== 'noun' || token.isPlural) return false
+  if (!ALSO_NOUNS.has(token.lower) && !SAYING.has(token.lower)) return false
+  return /^(?:determiner|noun|name|adjective|pronoun)$/.test(s.tokens[at + 1]?.role ?? '')
 }
 
 function isSubject(s: Analysed, to: number): boolean {

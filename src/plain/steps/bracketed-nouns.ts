@@ -27,6 +27,8 @@ export function meaningIn(s: Analysed, before: string, inner: string): string | 
   if (told.tokens.slice(0, head + 1).some(({ lower }) => NO_MEANING.test(lower))) return undefined
   const isMany = isPlural(noun.text)
   if (isMany !== thing.isMany) return undefined
+  // "his translation of it into Welsh (the translation that …)": it says again what was named before.
+  if (s.tokens.slice(0, to).some(({ lower }) => lower === noun.lower)) return undefined
   // "People who …": a row of names or words would be examples.
   const hasArticle = /^(?:a|an|the)$/.test(first.lower)
   if (isMany ? !isPerson(noun) || !told.tokens[head + 1] : !hasArticle) return undefined

@@ -19,6 +19,8 @@ export const brackets: Step = {
       const before = s.text.slice(0, found.index)
       const rest = s.text.slice(found.index + found[0].length)
       if (/^[\p{L}\p{N}-]/u.test(rest) || wordCount(before) < 2) continue
+      // "a (mostly blue) coat": a noun is still to come.
+      if (/\b(?:an?|the|my|your|his|her|our|their|its|this|these)$/i.test(before)) continue
       const more = sentenceOf(s, before, (found[1] ?? '').trim(), rest)
       if (!more) continue
       const main = asSentence(before + rest)
@@ -45,7 +47,9 @@ function sentenceOf(s: Analysed, before: string, inner: string, rest: string): M
   // What follows the bracket would stand between the thing and what is told of it.
   const isNear =
     wordCount(rest) < 4 && !analyse(rest, [s]).tokens.some(({ role }) => role === 'verb')
-  if (example?.[1] && isNear && isThing(s, example[1])) {
+  // "(for example, Alder, 2014)": a work to look up is no example of the thing.
+  const isWork = /^\p{Lu}[^;]*\b(?:19|20)\d\d[a-z]?\b/u.test(example?.[1] ?? '')
+  if (example?.[1] && isNear && !isWork && isThing(s, example[1])) {
     const isMany = /,|\b(?:and|or)\b/.test(example[1])
     return { text: asSentence(`${isMany ? 'Examples are' : 'An example is'} ${example[1]}`) }
   }
@@ -123,7 +127,12 @@ function shortFor(before: string, inner: string): string | undefined {
       if (at < 0) {
         const start = words[i]?.index ?? 0
         const full = before.slice(start).replace(/[*_]+/g, '').trim()
-        return /[;:.()]/.test(full) ? undefined : full
+        if (/[;:.()]/.test(full)) return undefined
+        // "Integrated Care System (ICSs)": the letters are of several, the name of one.
+        if (/[A-Z]s$/.test(inner) && !isPlural(words.at(-1)?.[0] ?? '')) return undefined
+        // "Teaching assistants (TAs) can": the capital is the sentence's, not the name's.
+        const isPlain = start === 0 && words.length > 1 && !/\s\p{Lu}/u.test(full)
+        return isPlain ? full.charAt(0).toLowerCase() + full.slice(1) : full
       }
     } else if (!NEUTRAL.test(word)) return undefined
   }

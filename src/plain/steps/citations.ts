@@ -4,6 +4,9 @@ import type { Step } from './step.ts'
 
 const REFERENCE =
   /^(?:see\s+)?(?:(?:under\s+)?(?:sections?|regulations?|paragraphs?|chapters?|articles?|schedules?|annex|appendix|page|pages|table|figure|ss?\.?|regs?\.?|paras?\.?|pp?\.)\s?\d[\w().]*(?:\s?(?:,|and|to|or|–|-)\s?\d[\w().]*)*(?:\s(?:of|in)\s(?:the\s)?\p{Lu}[^;:]*)?)$/iu
+/** "See the graphic, above". */
+const PLACE =
+  /^see (?:the )?(?:figure|table|graphic|diagram|chart|box|picture|map|list|page|section),? (?:above|below|overleaf|opposite|on the next page)$/i
 /** Names and a year: "Hill and Tyson, 2009", "DfE 2015:19", "Kreider et al., 2007", "Hart, 2010, 2021". */
 const AUTHORS =
   /^(?:see\s+|e\.g\.\s+)?(?:(?:\p{Lu}[\p{L}’'-]*\.?|&|and|et al\.?|de|van|the|a|for|of|in|on|cited in)[\s,]*)+,?\s*(?:(?:19|20)\d\d[a-z]?(?:[:,]?\s?(?:pp?|par|sec)?\.?\s?\d{1,3}(?:[–.-]\d+)*)*(?:,\s+)?)+$/u
@@ -42,7 +45,7 @@ export const citations: Step = {
 }
 
 function isCitation(inner: string): boolean {
-  if (REFERENCE.test(inner)) return true
+  if (REFERENCE.test(inner) || PLACE.test(inner)) return true
   return inner.split(/;\s*/).every((part) => AUTHORS.test(part.trim()))
 }
 

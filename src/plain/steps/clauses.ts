@@ -3,6 +3,7 @@ import { isWhole } from '../grammar/check.ts'
 import { type Clause, clauseAt, mainVerb } from '../grammar/clause.ts'
 import { CONNECTORS, SAYING } from '../grammar/closed-words.ts'
 import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
+import { someRow } from './clause-rows.ts'
 import {
   endsList,
   hasNegation,
@@ -15,9 +16,19 @@ import {
   thisIs,
   upTo,
 } from './joints.ts'
-import { conditionAfter, openedClause, opensAnyhow, toldClause } from './opened-clauses.ts'
+import {
+  conditionAfter,
+  openedClause,
+  opensAnyhow,
+  opensWithCondition,
+  toldClause,
+} from './opened-clauses.ts'
+import { hasOthersWords, reportsDeed } from './others-words.ts'
+import { drawsResult, resultAfter } from './results.ts'
+import { statementRow } from './statement-rows.ts'
 import type { Proposal, Step } from './step.ts'
 import { endsWhole, isSureClause, mayBeDone, mayJoinThings, opensBare } from './sure-clauses.ts'
+import { hasSpliced, isEndOfBoth, saysWhat } from './torn-clauses.ts'
 
 /** Cuts at semicolons between whole clauses. */
 export const semicolons: Step = {
@@ -26,7 +37,8 @@ export const semicolons: Step = {
     const parts = s.text.split(';')
     if (parts.length > 2 && !parts.every((part) => isWhole(analyse(asSentence(part), [s])))) return
     for (let i = 1; i < s.tokens.length; i++) {
-      if (/^;\s*$/.test(gapBefore(s, i).trim()) && isOpen(s, i)) yield* cut(s, i)
+      if (!/^;\s*$/.test(gapBefore(s, i).trim()) || !isOpen(s, i)) continue
+      if (!hasOthersWords(s, i)) yield* cut(s, i)
     }
   },
 }
@@ -44,16 +56,25 @@ export const colons: Step = {
       if ((!isColon && !isDash) || !isOpen(s, i)) continue
       if (
         isColon &&
-        /^(?:following|follows|that|this|these|are|is|by|to)$/.test(s.tokens[i - 1]?.lower ?? '')
+        /^(?:following|follows|that|this|these|are|is|be|was|were|been|by|to)$/.test(
+          s.tokens[i - 1]?.lower ?? '',
+        )
       )
         continue
-      if (isDash && (!opensClearly(s, i) || !ENDS.test(s.tokens[i - 1]?.role ?? ''))) continue
+      if (
+        isColon &&
+        (saysWhat(s, i) || /^it (?:is|was) \p{L}+(?: \p{L}+){0,2}$/iu.test(upTo(s, i)))
+      )
+        continue
+      const isCondition = isDash && opensWithCondition(s, i)
+      if (isDash && !isCondition && !opensClearly(s, i)) continue
+      if (isDash && !ENDS.test(s.tokens[i - 1]?.role ?? '')) continue
       // What others said may go on after the mark; what I think, I say as well.
       const isMine = isDash && /^(?:i|we)$/.test(s.tokens[0]?.lower ?? '')
       if (!isMine && saysBefore(s, i)) continue
       // A dash ends whatever was open before it; a colon may tell what was announced.
       const isOpening = s.tokens[i]?.role === 'preposition' && hasClauseAfterOpening(s, i)
-      if (!clauseAt(s, i) && !isOpening) continue
+      if (!clauseAt(s, i) && !isOpening && !isCondition) continue
       if (isDash || standsAlone(s, i, true)) yield* cut(s, i)
     }
   },
@@ -84,6 +105,7 @@ function* cut(s: Analysed, i: number): Iterable<Proposal> {
   const isOpening =
     opening?.role === 'preposition' ||
     opening?.role === 'to' ||
+    opening?.shape === 'ing' ||
     /^(?:although|if|when)$/.test(opening?.lower ?? '')
   if (!clauseAt(rest, 0) && !isOpening) return
   yield { sentences: [left, right] }
@@ -94,6 +116,7 @@ export const clauses: Step = {
   name: 'clauses',
   minWords: 12,
   *propose(s) {
+    yield* someRow(s)
     for (let i = 3; i < s.tokens.length - 2; i++) {
       const token = s.tokens[i]
       if (/^(?:however|therefore)$/.test(token?.lower ?? '')) yield* splicedWord(s, i)
@@ -102,6 +125,7 @@ export const clauses: Step = {
         continue
       }
       if (token?.lower === 'yet') yield* butYet(s, i)
+      if (token?.lower === 'for') yield* exampleTold(s, i)
       if (!token || !/^(?:and|but|so)$/.test(token.lower) || !isOpen(s, i)) continue
       const gap = gapBefore(s, i)
       if (!/^[)”’]*[,;]?\s+$/.test(gap) || /^,/.test(gapBefore(s, i + 1))) continue
@@ -112,10 +136,13 @@ export const clauses: Step = {
         /^\P{L}*(?:(?:or|and|but|so) )?(?:perhaps|maybe|possibly|suppose|imagine)\b/iu.test(s.text)
       )
         continue
-      if (token.lower !== 'so') yield* conditionAfter(s, i)
       const clause = clauseAt(s, i + 1)
+      // "Miss X says a nurse found it but she …": what she says may go on.
+      if (reportsDeed(s, i) && !(clause && resumes(s, i, clause))) continue
+      if (token.lower !== 'so') yield* conditionAfter(s, i)
       const hasComma = gap.includes(',')
       if (!clause) {
+        if (token.lower === 'and') yield* resultAfter(s, i)
         if (hasComma) yield* toldClause(s, i)
         if (token.lower === 'so') yield* orderAfter(s, i)
         else if (hasComma || opensAnyhow(s, i)) {
@@ -124,12 +151,15 @@ export const clauses: Step = {
         }
         continue
       }
+      yield* statementRow(s, i, clause)
       if (!isJoint(s, i, clause)) continue
       const from = token.lower === 'and' ? i + 1 : i
       // "so it must be done" follows from it; "so they can come" is what it is for.
-      const isResult = /^(?:must|should|may|might|will|would)$/.test(
-        s.tokens[clause.verb]?.lower ?? '',
-      )
+      const isResult =
+        /^(?:must|should|may|might|will|would)$/.test(s.tokens[clause.verb]?.lower ?? '') ||
+        (s.tokens[clause.subject]?.lower === 'it' &&
+          /^(?:is|was)$/.test(s.tokens[clause.verb]?.lower ?? '') &&
+          WISE.test(s.tokens[clause.verb + 1]?.lower ?? ''))
       if (token.lower === 'so' && !hasComma && !isResult) {
         yield* purpose(s, i, clause.verb)
         continue
@@ -138,6 +168,23 @@ export const clauses: Step = {
     }
   },
 }
+
+/** ", for example he needs more time": an example that is a statement of its own. */
+function* exampleTold(s: Analysed, i: number): Iterable<Proposal> {
+  if (s.tokens[i + 1]?.lower !== 'example' || !/^[,;]\s+$/.test(gapBefore(s, i)) || !isOpen(s, i))
+    return
+  const first = s.tokens[i + 2]
+  const clause = clauseAt(s, i + 2)
+  if (!clause || clause.subject !== i + 2 || !/^(?:pronoun|determiner)$/.test(first?.role ?? ''))
+    return
+  if (/\?$/.test(s.text) || !/^,?\s+$/.test(gapBefore(s, i + 2)) || reportsDeed(s, i)) return
+  if (!standsAlone(s, i, true)) return
+  const told = asSentence(`For example, ${onward(s, i + 2)}`, endMark(s.text))
+  yield { sentences: [asSentence(upTo(s, i)), told] }
+}
+
+/** "so it is important to": it follows, and is no aim. */
+const WISE = /^(?:important|vital|essential|necessary|best|better|helpful|useful|wise|worth)$/
 
 /** ", yet they cannot": "but" says the same. */
 function* butYet(s: Analysed, i: number): Iterable<Proposal> {
@@ -154,6 +201,7 @@ function* butYet(s: Analysed, i: number): Iterable<Proposal> {
 function isJoint(s: Analysed, i: number, clause: Clause): boolean {
   const hasComma = /,/.test(gapBefore(s, i))
   if (!isSureClause(s, i, clause) || !endsWhole(s, i)) return false
+  if (isEndOfBoth(s, i, clause) || hasSpliced(s, i)) return false
   if (/\?$|[!?].*\s/.test(s.text)) return false
   if (!hasComma) {
     if (!opensClearly(s, i + 1) && !opensBare(s, i, clause)) return false
@@ -175,7 +223,7 @@ function isJoint(s: Analysed, i: number, clause: Clause): boolean {
   const isBut = hasComma && s.tokens[i]?.lower === 'but'
   // "Bring your forms, but we can help": no condition, as it would be before "and".
   if (isBut && isOrder(s, i) && s.tokens[0]?.lower !== 'let') return true
-  return standsAlone(s, i, true, isBut) || resumes(s, i, clause)
+  return standsAlone(s, i, true, isBut) || resumes(s, i, clause) || drawsResult(s, i, clause)
 }
 
 /**
@@ -187,6 +235,8 @@ function resumes(s: Analysed, i: number, clause: Clause): boolean {
   const subject = s.tokens[clause.subject]?.lower ?? ''
   if (!told || told.verb >= i || s.tokens[told.subject]?.lower !== subject) return false
   if (told.subjectEnd - told.subject !== 1 || i - told.verb < 3) return false
+  // "There are reasons why it may help but there are also risks."
+  if (subject === 'there' && s.tokens[i]?.lower === 'but') return true
   const isBut = s.tokens[i]?.lower === 'but' && /,/.test(gapBefore(s, i))
   if (isBut && /^(?:i|we|you|he|she|they|it)$/.test(subject)) return !saysOpenly(s, told.verb)
   if (!/^(?:i|we)$/.test(subject)) return false
@@ -287,9 +337,11 @@ function isSplice(s: Analysed, i: number): boolean {
   const last = s.tokens[i - 1]
   if (last?.role === 'adverb' && (CONNECTORS.has(last.lower) || NOT_LAST.test(last.lower)))
     return false
-  // A second comma may hold off a time or an aside: then this one does not part two statements.
+  // "However, and this is new, it helps": an aside.
+  if (/^\p{L}+, (?:and|but|or)\b/u.test(upTo(s, i))) return false
+  // A second mark may hold off a time or an aside: then this one does not part two statements.
   const before = upTo(s, i)
-  if (/,/.test(s.tokens[0]?.role === 'adverb' ? before.replace(/^\p{L}+,/u, '') : before))
+  if (/[,;]/.test(s.tokens[0]?.role === 'adverb' ? before.replace(/^\p{L}+,/u, '') : before))
     return false
   const verb = s.tokens[i + 1]
   if (!verb?.isFinite && !(verb?.role === 'adverb' && s.tokens[i + 2]?.isFinite)) return false
@@ -301,12 +353,21 @@ function isSplice(s: Analysed, i: number): boolean {
   )
     return false
   if (SAYING.has(verb?.lower ?? '') || SAYING.has(s.tokens[i - 1]?.lower ?? '')) return false
+  // "You may stay, there is no charge, for a week": an aside, and then the first goes on.
+  if (/, (?:for|in|at|by|on|to|from|with|until) [^,]*$/.test(onward(s, i))) return false
   return clauseAt(s, 0) !== undefined && endsWhole(s, i) && standsAlone(s, i)
 }
+
+const BEING = /^(?:it|this|that|there) (?:is|was)\b/i
 
 /** "Tell them so they can come": the purpose, where a "can" shows that it is one. */
 function* purpose(s: Analysed, i: number, verb: number): Iterable<Proposal> {
   if (!/^(?:can|could)$/.test(s.tokens[verb]?.lower ?? '')) return
   if (hasNegation(s, 0, i) || /^(?:do|does|did|done)$/.test(s.tokens[i - 1]?.lower ?? '')) return
+  // "so they can see it and it is quiet there": no part of the aim.
+  const isMore = s.tokens.some(
+    ({ role }, k) => k > verb && role === 'and' && BEING.test(onward(s, k + 1)),
+  )
+  if (isMore) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
 }

@@ -1,7 +1,7 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
 import { isWhole } from '../grammar/check.ts'
-import { type Clause, clauseAt, isOpener } from '../grammar/clause.ts'
-import { asSentence, endMark, lowerFirst } from '../grammar/write.ts'
+import { type Clause, clauseAt, isOpener, mainVerb } from '../grammar/clause.ts'
+import { asSentence, endMark, lowerFirst, upperFirst } from '../grammar/write.ts'
 import { closed, namesLater, PERSONAL_OR_IT } from './halves.ts'
 import {
   canBeTold,
@@ -48,7 +48,7 @@ function* leading(s: Analysed): Iterable<Proposal> {
     const rest = analyse(onward(s, i), [s])
     // "While it may help, allowing them to choose, …": the main clause comes after a later comma.
     if (!clauseAt(rest, 0)) {
-      if (isWhile && s.tokens[i]?.shape === 'ing') continue
+      if (isWhile && /^(?:to|\p{L}+ing)$/u.test(s.tokens[i]?.lower ?? '')) continue
       return
     }
     if (!isWhole(analyse(admitted, [s]))) return
@@ -102,29 +102,67 @@ function setsOff(s: Analysed, clause: Clause): boolean {
 
 function* contrast(s: Analysed, i: number): Iterable<Proposal> {
   const hasMark = /^[)”’"']*(?:,|\s[–—-])\s+$/.test(gapBefore(s, i))
-  if (!hasMark && !/^(?:whereas|although)$/.test(s.tokens[i]?.lower ?? '')) return
-  if (/^(?:and|but|or|even|if|that)$/.test(s.tokens[i - 1]?.lower ?? '')) return
-  if (!clauseAt(s, i + 1) || (!standsAlone(s, i) && !canBeTold(s, i))) return
+  const isBare = /^(?:whereas|although)$/.test(s.tokens[i]?.lower ?? '') || isBareThough(s, i)
+  if (!hasMark && !isBare) return
+  if (/^(?:and|but|or|even|if|that|as)$/.test(s.tokens[i - 1]?.lower ?? '')) return
+  if (!clauseAt(s, i + 1) && !hasDoingSubject(s, i + 1)) return
+  const isWhereas = s.tokens[i]?.lower === 'whereas'
+  if (!standsAlone(s, i, isWhereas) && !canBeTold(s, i)) return
   yield {
     sentences: [asSentence(upTo(s, i)), asSentence(`But ${onward(s, i + 1)}`, endMark(s.text))],
   }
 }
 
+/** "having a plan is": what is done is the subject. */
+function hasDoingSubject(s: Analysed, from: number): boolean {
+  const verb = mainVerb(s, from)
+  if (s.tokens[from]?.shape !== 'ing' || verb === undefined || verb - from > 7) return false
+  if (!/^(?:is|was|can|cannot|may|might|will|does|has)$/.test(s.tokens[verb]?.lower ?? ''))
+    return false
+  for (let k = from + 1; k <= verb; k++)
+    if (/[,;:()–—]/.test(gapBefore(s, k)) || isOpener(s, k)) return false
+  return true
+}
+
+const SOME = /^(?:some|many|most)$/
+
+/** "Some parents know that it helps while others": who knows is set against others, not what. */
+function isSomeOnce(s: Analysed, to: number): boolean {
+  const left = s.tokens.slice(1, to)
+  return (
+    !left.some(({ lower }) => SOME.test(lower) || /^(?:if|unless|one|few|all)$/.test(lower)) &&
+    isWhole(analyse(asSentence(upTo(s, to)), [s]))
+  )
+}
+
+/** "It may help though it is not clear that it will": such a clause admits something, comma or not. */
+function isBareThough(s: Analysed, i: number): boolean {
+  if (s.tokens[i]?.lower !== 'though' || gapBefore(s, i) !== ' ') return false
+  return (
+    /^(?:it|there|this)$/.test(s.tokens[i + 1]?.lower ?? '') && s.tokens[i + 2]?.isFinite === true
+  )
+}
+
 /** ", while B": B goes on at the same time, and sets itself off from A. */
 function* meanwhile(s: Analysed, i: number): Iterable<Proposal> {
   const clause = clauseAt(s, i + 1)
-  if (!clause || (!standsAlone(s, i) && !canBeTold(s, i))) return
+  if (!clause) return
   const isOthers = /^(?:others?)$/.test(s.tokens[clause.subject]?.lower ?? '')
-  const isSome = /^(?:some|many|most)$/.test(s.tokens[0]?.lower ?? '')
+  const isSome = SOME.test(s.tokens[0]?.lower ?? '')
+  const isSure = isOthers && isSome && isSomeOnce(s, i)
+  if (!isSure && !standsAlone(s, i) && !canBeTold(s, i)) return
   const hasComma = /^,\s+$/.test(gapBefore(s, i))
   if (!hasComma && !(isOthers && isSome)) return
   // "Wait here, while I ask": a time, as long as nothing shows that both go on for good.
   const verb = s.tokens[clause.verb]
   if (!isOthers && verb?.role !== 'modal' && !/^(?:third|base|be|have)$/.test(verb?.shape ?? ''))
     return
-  const link = isOthers && isSome ? 'But' : 'At the same time,'
+  const rest = onward(s, i + 1)
+  let told = `At the same time, ${rest}`
+  // "But others would like to help but …" says it twice.
+  if (isOthers && isSome) told = / but /.test(rest) ? upperFirst(rest) : `But ${rest}`
   yield {
-    sentences: [asSentence(upTo(s, i)), asSentence(`${link} ${onward(s, i + 1)}`, endMark(s.text))],
+    sentences: [asSentence(upTo(s, i)), asSentence(told, endMark(s.text))],
     drops: ['while'],
   }
 }

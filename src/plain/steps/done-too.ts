@@ -36,6 +36,10 @@ export const doneToo: Step = {
       const isOther = isPerson(last) || isBody(last) || last?.role === 'name'
       if (isOther && s.tokens[at + 1]?.role === 'preposition') return
       if (NO_DEED.test(deed.lower) || !opensDeed(s, at)) return
+      // "came in 2015, leading into the new year": what it was, not what they did.
+      if (deed.lower === 'leading' && s.tokens[at + 1]?.role === 'preposition') return
+      // "looking to find out": what was wanted, not what was looked at.
+      if (deed.lower === 'looking' && s.tokens[at + 1]?.role === 'to') return
       if (!endsHere(s, clause, i) || hasNegation(s, 0, i)) return
       // "by asking them, telling them and …": one more of a row.
       if (

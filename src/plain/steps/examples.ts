@@ -22,7 +22,13 @@ export function* including(s: Analysed, i: number): Iterable<Proposal> {
   if (next?.role === 'preposition' || next?.role === 'adverb') return
   // ", including reviews, on the effect of …": the end tells of the whole again.
   for (let k = i + 2; k < s.tokens.length; k++)
-    if (s.tokens[k]?.role === 'preposition' && /^,/.test(gapBefore(s, k))) return
+    if (
+      /^,/.test(gapBefore(s, k)) &&
+      (s.tokens[k]?.role === 'preposition' ||
+        // ", including pupils, ranging from 5 to 16": told of the whole, too.
+        /^(?:ranging|starting|beginning|depending|varying)$/.test(s.tokens[k]?.lower ?? ''))
+    )
+      return
   const lead = includesLead(s, i)
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${onward(s, i + 1)}`)] }
 }

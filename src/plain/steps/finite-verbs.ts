@@ -7,6 +7,7 @@ import { endsList, isOpen, onward, upTo } from './joints.ts'
 import { hasSharedAim, isSaidOfOther, leansBack, opensAnother } from './own-verbs.ts'
 import { isClearThey, sharer } from './shared-subject.ts'
 import type { Step } from './step.ts'
+import { isOrderToo, isPairOfThings, isThingThen, mayBeState, mayHangOnTo } from './unsure-verbs.ts'
 
 /** What may hold for both halves when it stands at the end. */
 const SHARED =
@@ -29,7 +30,12 @@ export const finiteVerbs: Step = {
       if (!/^[)”’]*,?\s+$/.test(gapBefore(s, i)) || !isSecondVerb(s, clause, i)) continue
       if (!isClearThey(s, shared, i)) continue
       const first = s.tokens[clause.subject]
-      const subject = joint.lower === 'but' ? `But ${lowerFirst(again, first)}` : upperFirst(again)
+      // "and therefore can be": "So it can be."
+      const isSo =
+        joint.lower === 'and' && /^(?:therefore|thus)$/.test(s.tokens[i + 1]?.lower ?? '')
+      const link = joint.lower === 'but' ? 'But' : 'So'
+      const subject =
+        isSo || joint.lower === 'but' ? `${link} ${lowerFirst(again, first)}` : upperFirst(again)
       const middle = middleOf(s, clause, i)
       if (middle === undefined) continue
       const parts = [...middle, i].map((from, n, all) =>
@@ -38,7 +44,7 @@ export const finiteVerbs: Step = {
       yield {
         sentences: [
           ...parts.map((part) => asSentence(part)),
-          asSentence(`${subject} ${onward(s, i + 1)}`),
+          asSentence(`${subject} ${onward(s, isSo ? i + 2 : i + 1)}`),
         ],
         isRepeating: true,
       }
@@ -85,6 +91,9 @@ function isSecondVerb(s: Analysed, clause: Clause, joint: number): boolean {
   // A bare "support" or "need" may be a thing; "is", "may" and "makes" are verbs.
   if (token.shape === 'base' && !isSureBase(s, clause, joint, at)) return false
   if (token.shape === 'past' && after.lower === 'by') return false
+  if (isThingThen(s, at) || isPairOfThings(s, joint, at)) return false
+  if (mayBeState(s, clause, joint, at)) return false
+  if (isOrderToo(s, clause, at) || mayHangOnTo(s, clause.verb, joint, at)) return false
   if (!agree(numberOf(main), numberOf(token))) return false
   const end = s.tokens[joint - 1]
   const isEnd = /^(?:noun|name|pronoun|number|adverb|adjective|verb)$/.test(end?.role ?? '')
@@ -125,8 +134,11 @@ function isSureBase(s: Analysed, clause: Clause, joint: number, at: number): boo
 
 function isEndShared(s: Analysed, from: number): boolean {
   let isInside = false
+  // "but did not send it until May": when it was sent, at last.
+  const isLate = s.tokens[from - 1]?.lower === 'but' && s.tokens[from + 1]?.lower === 'not'
   for (let k = from; k < s.tokens.length; k++) {
     const lower = s.tokens[k]?.lower ?? ''
+    if (isLate && lower === 'until') continue
     if (!isInside && SHARED.test(lower)) return true
     // "said that they would come if …": the condition stands inside what was said.
     if (/^(?:that|who|which|what|how|whether)$/.test(lower) && isOpener(s, k)) isInside = true

@@ -102,9 +102,18 @@ function withoutComma(s: Analysed, opener: number): number | undefined {
     )
     if (!isEnded || s.tokens[clause.verb]?.role !== 'modal') return undefined
     // "the help you can get is": another verb would be the sentence's own.
-    return mainVerb(s, clause.verb + 1) === undefined ? k : undefined
+    const next = mainVerb(s, clause.verb + 1)
+    return next === undefined || goesOn(s, clause.verb, next) ? k : undefined
   }
   return undefined
+}
+
+/** "they will tell you and it will move on": the second half holds two statements, and no more. */
+function goesOn(s: Analysed, verb: number, next: number): boolean {
+  for (let k = verb + 2; k < next; k++)
+    if (s.tokens[k]?.lower === 'and' && clauseAt(s, k + 1)?.verb === next)
+      return mainVerb(s, next + 1) === undefined
+  return false
 }
 
 const TIMED =
@@ -128,6 +137,10 @@ function hasSecond(s: Analysed, opener: number, to: number): boolean {
       (/^(?:unless|except|otherwise)$/.test(lower) ||
         (lower === 'else' && s.tokens[k - 1]?.lower === 'or') ||
         (lower === 'if' && !saysWhether(s, k)) ||
+        // "if it is near and/or when he has no plan"
+        (k < to &&
+          /^(?:when|where)$/.test(lower) &&
+          /^(?:and|or|and\/or)$/.test(s.tokens[k - 1]?.lower ?? '')) ||
         (k < to && /^(?:until|once|provided)$/.test(lower) && isOpener(s, k))),
   )
 }

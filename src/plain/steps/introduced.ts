@@ -31,7 +31,8 @@ export const introduced: Step = {
     if (gapBefore(s, at) !== ' ' || hasNegation(s, 0, at) || !runsToEnd(s, at, deed)) return
     const more = s.tokens.length - at - 1
     if (s.tokens[clause.subject]?.lower === 'there') {
-      if (/^(?:is|are)$/.test(verb.lower)) yield* shown(s, from, at)
+      const isEmpty = at - from === 2 && EMPTY.test(s.tokens[from]?.lower ?? '')
+      if (/^(?:is|are)$/.test(verb.lower) && !isEmpty) yield* shown(s, from, at)
     } else if (GIVEN.test(s.tokens[from]?.lower ?? '')) {
       yield* shown(s, from + 1, at)
     } else if (/^(?:is|are)$/.test(verb.lower)) {
@@ -39,6 +40,10 @@ export const introduced: Step = {
     } else if (isShowing(s, clause)) yield* shown(s, from, at)
   },
 }
+
+/** "There are specific studies." says nothing by itself. */
+const EMPTY =
+  /^(?:specific|certain|other|various|different|particular|additional|extra|further|new|good|real|clear|important)$/
 
 function afterOpening(s: Analysed): Clause | undefined {
   const first = s.tokens[0]
@@ -101,6 +106,10 @@ function* said(s: Analysed, clause: Clause, at: number): Iterable<Proposal> {
   // "A trained member of staff" is one noun.
   if (!words.every(({ role, lower }) => NAMING.test(role) || lower === 'of')) return
   if (words.some(({ lower }, k) => lower === 'of' && words[k - 1]?.lower !== 'member')) return
+  // "A disability is an impairment that …": what makes it one is not cut from what it is.
+  const isNamedBefore = /^(?:determiner|name)$/.test(s.tokens[clause.subject]?.role ?? '')
+  const isAny = /^(?:a|an)$/.test(subjectWord(s, clause)) || !isNamedBefore
+  if (isAny && !KIND.test(last.lower)) return
   // "It is a thing" says nothing by itself.
   const isNamed = clause.subjectEnd - clause.subject > 1 && KIND.test(last.lower)
   if ((words.length < 2 && !isNamed) || words.some(({ lower }) => isVague(lower))) return
@@ -131,7 +140,7 @@ const KIND =
 
 /** Nouns that mean nothing without what is told of them. */
 const VAGUE =
-  /^(?:way|ways|manner|time|times|place|case|cases|situation|situations|person|people|thing|things|one|ones|point|extent|degree|sense|reason|reasons|fact|kind|kinds|sort|sorts|type|types|form|forms|number|lot|range|variety|group|set|series|level|stage|condition|area|areas|part|parts|something|matter|question|issue|only|same|first|last|best|such|certain|claim|view|belief|idea|feeling|risk|chance|evidence|hope|assumption|argument|concern|fear|worry|requirement|principle|suggestion|conclusion|finding|thought|notion|statement|message|impression|expectation|understanding|rule)$/
+  /^(?:way|ways|manner|time|times|place|case|cases|situation|situations|person|people|thing|things|one|ones|point|extent|degree|sense|reason|reasons|fact|kind|kinds|sort|sorts|type|types|form|forms|number|lot|range|variety|group|set|series|level|stage|condition|area|areas|part|parts|something|matter|question|issue|only|same|first|last|best|such|certain|claim|view|belief|idea|feeling|risk|chance|evidence|hope|assumption|argument|concern|fear|worry|requirement|principle|suggestion|conclusion|finding|factors?|elements?|aspects?|features?|thought|notion|statement|message|impression|expectation|understanding|rule)$/
 
 /** "a kind teaching assistant" is "The teaching assistant", "key workers" are "These key workers". */
 function thingAgain(s: Analysed, from: number, to: number): string | undefined {

@@ -16,6 +16,9 @@ export interface WrittenTerm extends GlossaryTerm {
 const MASS =
   /^(?:help|money|teaching|information|support|practice|learning|work|education|language|advice|care|behaviour|childcare|speaking)$/
 
+/** How good the provision of a place is, not how good some help is. */
+const GRADING = /^(?:successful|excellent|outstanding|universal|inadequate)$/
+
 /** How far away the short word may not stand already. */
 const NEAR = 6
 
@@ -71,6 +74,8 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
   if (!/^(?:noun|name)$/.test(last.role)) return
   // "Additional provision" is more than "help".
   if (/\b(?:additional|extra|further)\b/i.test(form) && !/\b(?:extra|more)\b/.test(swap)) return
+  // "Successful provision" is more than help that succeeds.
+  if (GRADING.test(before?.lower ?? '') && headWord(swap) === 'help') return
   const isTied = after && gapBefore(s, next) === ' '
   // Part of a longer string of nouns: the short words would not fit into it.
   if (isTied && /^(?:noun|name)$/.test(after.role)) return
@@ -85,6 +90,10 @@ function* swapped(s: Analysed, term: WrittenTerm, swap: string, at: number): Ite
     /\b(?:of|for|with|in|about|who|that|you)\b/.test(swap)
   )
     return
+  // "A school, setting or provision": there it is a place.
+  const place = tokens[first - 2]?.lower ?? ''
+  const isPlaceOf = before?.role === 'and' && /^(?:school|setting|placement|college)s?$/.test(place)
+  if (isPlaceOf && /^provisions?$/i.test(form)) return
   // "An approach to it" is no "way of helping to it".
   if (
     isTied &&

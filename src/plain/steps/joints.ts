@@ -29,6 +29,8 @@ export function standsAlone(
 ): boolean {
   const verb = mainVerb(s, 0, to)
   if (verb === undefined || to - verb < 2 || !opensPlainly(s, to, verb, isBeforeTime)) return false
+  // "the parks, walks, paths and …": one word between commas is a thing.
+  if (/^,/.test(gapBefore(s, verb)) && /^,/.test(gapBefore(s, verb + 1))) return false
   // "The boy's aged cousin and …": no verb follows whose it is.
   if (/['’]s?$/.test(s.tokens[verb - 1]?.text ?? '')) return false
   for (let i = 0; i < to; i++) {

@@ -107,7 +107,9 @@ function itemsFrom(s: Analysed, from: number, mayBeClauses: boolean): string[] |
     }
   }
   items.push(slice(s, start, tokens.length))
-  if (items.length < 3 || (!join && !isSemicolon)) return undefined
+  // "two aims: to help her; and to give you a rest"
+  const areAims = mayBeClauses && isSemicolon && items.every((item) => /^to\s/i.test(item))
+  if (items.length < (areAims ? 2 : 3) || (!join && !isSemicolon)) return undefined
   // "A and join B, C and D": with no comma before the last "and", another one joins other things.
   const inner = items.map((item) => item.replace(/, (?:and|or)$/, ''))
   const hasComma = /, (?:and|or) [^,]*$/.test(s.text)

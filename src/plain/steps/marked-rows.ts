@@ -68,9 +68,18 @@ function isSureRow(s: Analysed, starts: readonly number[], join: number, mark: M
   const verb = mainVerb(s, 0, first)
   if (!before || verb === undefined || first - verb > 18) return false
   if (hasNegation(s, 0, join + 1) || /[,;:–—(]/.test(gapBefore(s, first))) return false
+  // "Our aim is to help, say what to do, and to learn": the last may go with the first "to".
+  if (mark === 'to' && s.tokens.slice(0, first).some(({ role }) => role === 'to')) return false
   // "people who …", "the fact that …": told of a noun, not said.
   if (mark === 'that' && !/^(?:verb|adjective)$/.test(before.role)) return false
-  if (mark === 'asking' && !/^(?:verb|preposition)$/.test(before.role)) return false
+  if (mark === 'asking' && !/^(?:verb|preposition)$/.test(before.role)) {
+    // "tell them how …": whom; but "you who" is told of.
+    const isWhom = /^(?:me|you|him|her|us|them)$/.test(before.lower) && first - verb < 6
+    if (!isWhom || /^(?:who|which)$/.test(s.tokens[first]?.lower ?? '')) return false
+  }
+  // "the extent to which": told of the extent.
+  if (mark === 'asking' && before.role !== 'verb' && s.tokens[first]?.lower === 'which')
+    return false
   if (
     mark === 'to' &&
     /^(?:as|order|rather|than|how|what|where|when|whether|enough)$/.test(before.lower)

@@ -10,7 +10,7 @@ import { endsLongRow } from './sure-clauses.ts'
 
 const SUBJECT_PRONOUN = /^(?:i|we|you|he|she|it|they|there)$/
 const TIME =
-  /^(?:time|moment|stage|point|year|month|week|day|term|century|end|start|past|future|morning|afternoon|evening|spring|summer|autumn|winter|case)s?$/
+  /^(?:time|moment|stage|point|year|month|week|day|term|century|end|start|past|future|morning|afternoon|evening|spring|summer|autumn|winter|case|fact|reality)s?$/
 const FRAME = /^(?:in|at|by|over|during|on|since|from|for|after|before|until)$/
 const OPENING =
   /^(?:if|when|where|unless|as|once|after|before|since|although|though|while|because)$/
@@ -38,15 +38,43 @@ export function* openedClause(s: Analysed, i: number): Iterable<Proposal> {
   }
 }
 
-/** "and within this, some …", "but in order to …, the": no comma is needed to see where it begins. */
+/** "and within this, some …", "and so she", "but in order to …, the": it begins there, comma or not. */
 export function opensAnyhow(s: Analysed, i: number): boolean {
   const [first, second] = [s.tokens[i + 1], s.tokens[i + 2]]
+  if (first?.lower === 'so') {
+    // "to help them and so they can see it": one more aim.
+    const mayBeAim = /^(?:can|could)$/.test(s.tokens[i + 3]?.lower ?? '')
+    const hasAim = s.tokens.slice(0, i).some(({ role }) => role === 'to')
+    return SUBJECT_PRONOUN.test(second?.lower ?? '') && !(mayBeAim && hasAim)
+  }
+  const isAnd = s.tokens[i]?.lower === 'and'
+  // "and so it is important that": it follows from what was said.
+  if (isAnd && first?.lower === 'so')
+    return SUBJECT_PRONOUN.test(second?.lower ?? '') && !/^(?:can|could)$/.test(verbWord(s, i + 2))
   if (first?.role !== 'preposition') return false
-  if (s.tokens[i]?.lower === 'but') return true
+  if (!isAnd) return true
+  // "and since then we have", "and at the end of this note, we set out"
+  if (first.lower === 'since' && second?.lower === 'then') return true
+  if (endsWithPronoun(s, i + 1)) return true
   return (
     /^(?:this|that|these|turn|addition)$/.test(second?.lower ?? '') &&
     /^,/.test(gapBefore(s, i + 3))
   )
+}
+
+function verbWord(s: Analysed, subject: number): string {
+  return s.tokens[clauseAt(s, subject)?.verb ?? -1]?.lower ?? ''
+}
+
+/** "at the end of this note, we set out": a comma, and then a pronoun with its verb. */
+function endsWithPronoun(s: Analysed, from: number): boolean {
+  for (let k = from + 2; k < from + 8 && k < s.tokens.length; k++) {
+    const token = s.tokens[k]
+    if (!token || token.isFinite || token.role === 'and') return false
+    if (!/^,/.test(gapBefore(s, k))) continue
+    return SUBJECT_PRONOUN.test(token.lower) && clauseAt(s, k)?.subject === k
+  }
+  return false
 }
 
 /** "now they work", "so he came", "still, it helped" */
@@ -56,6 +84,13 @@ function opensWithAdverb(rest: Analysed): boolean {
   const isLink = /^(?:so|today|tonight|tomorrow|yesterday)$/.test(first.lower)
   if (first.role !== 'adverb' && !isLink) return false
   const at = rest.tokens[1]?.role === 'adverb' ? 2 : 1
+  // "now, five years later, he stands"
+  if (/^(?:now|today)$/.test(first.lower) && /^,/.test(gapBefore(rest, 1))) {
+    const next = rest.tokens.findIndex((_, k) => k > 1 && /,/.test(gapBefore(rest, k)))
+    const opening = rest.tokens.slice(1, next)
+    const isPlain = !opening.some((token) => token.isFinite || token.role === 'and')
+    if (next > 2 && next < 8 && isPlain && clauseAt(rest, next)?.subject === next) return true
+  }
   return clauseAt(rest, at)?.subject === at && !/[;:]/.test(gapBefore(rest, at))
 }
 
@@ -66,7 +101,8 @@ function opensWithTime(rest: Analysed): boolean {
     const before = rest.tokens[k - 1]
     if (rest.tokens.slice(0, k).some((token) => token.isFinite || token.role === 'and'))
       return false
-    const isTime = before?.role === 'number' || TIME.test(before?.lower ?? '')
+    const isTime =
+      before?.role === 'number' || before?.lower === 'then' || TIME.test(before?.lower ?? '')
     if (!isTime || !clauseAt(rest, k)) continue
     if (/,/.test(gapBefore(rest, k))) return true
     return SUBJECT_PRONOUN.test(rest.tokens[k]?.lower ?? '')
@@ -101,6 +137,13 @@ export function* conditionAfter(s: Analysed, i: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), told] }
 }
 
+/** "– if you need it, we can help": a condition and what hangs on it, to the end. */
+export function opensWithCondition(s: Analysed, i: number): boolean {
+  if (!/^(?:if|when)$/.test(s.tokens[i]?.lower ?? '') || !clauseAt(s, i + 1)) return false
+  const comma = s.tokens.findIndex((_, k) => k > i + 2 && /^,/.test(gapBefore(s, k)))
+  return comma > 0 && isOpen(s, comma) && clauseAt(s, comma) !== undefined
+}
+
 /** ", but the pupils who came to it say": a subject with a clause of its own before its verb. */
 export function* toldClause(s: Analysed, i: number): Iterable<Proposal> {
   if (/\?$|[!?].*\s/.test(s.text)) return
@@ -108,10 +151,27 @@ export function* toldClause(s: Analysed, i: number): Iterable<Proposal> {
   const isStart =
     first?.role === 'determiner' || /^(?:those|anyone|everyone)$/.test(first?.lower ?? '')
   if (!isStart || /^(?:this|that|it)$/.test(first?.lower ?? '')) return
-  const verb = verbAfterClause(s, i + 1)
+  const verb = verbAfterClause(s, i + 1) ?? verbAfterAside(s, i + 1)
   if (verb === undefined || endsLongRow(s, i) || !standsAlone(s, i, true)) return
   const from = s.tokens[i]?.lower === 'and' ? i + 1 : i
   yield { sentences: [asSentence(upTo(s, i)), asSentence(onward(s, from), endMark(s.text))] }
+}
+
+/** "the results, which are sent to us, are": the verb after what the commas hold. */
+function verbAfterAside(s: Analysed, from: number): number | undefined {
+  let opener = from + 1
+  while (/^(?:noun|adjective)$/.test(s.tokens[opener]?.role ?? '') && gapBefore(s, opener) === ' ')
+    opener++
+  if (s.tokens[opener - 1]?.role !== 'noun' || !/^,\s+$/.test(gapBefore(s, opener)))
+    return undefined
+  if (!/^(?:who|which)$/.test(s.tokens[opener]?.lower ?? '')) return undefined
+  if (!s.tokens[opener + 1]?.isFinite) return undefined
+  for (let k = opener + 2; k < Math.min(opener + 12, s.tokens.length); k++) {
+    if (/[;:–—()“”"]/.test(gapBefore(s, k))) return undefined
+    if (/,/.test(gapBefore(s, k))) return s.tokens[k]?.isFinite ? k : undefined
+    if (s.tokens[k]?.isFinite) return undefined
+  }
+  return undefined
 }
 
 /** The verb of a subject that a clause tells of: "the pupils who came to it say". */

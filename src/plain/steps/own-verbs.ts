@@ -1,5 +1,5 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
-import { type Clause, clauseAt, headOf, isBody, slice } from '../grammar/clause.ts'
+import { type Clause, clauseAt, isBody, slice } from '../grammar/clause.ts'
 import type { Token } from '../grammar/tokens.ts'
 
 /* Signs that a verb after "and" is not, or not for sure, that of the sentence's subject alone. */
@@ -52,8 +52,12 @@ export function isSaidOfOther(s: Analysed, verb: number, joint: number, second: 
 
 /** "The charity asked the nurses and found that their …": told again, they would be the charity's. */
 export function leansBack(s: Analysed, clause: Clause, from: number): boolean {
-  const head = headOf(s, clause.subject, clause.subjectEnd)
-  if (!head || head.isPlural || (head.role !== 'name' && !isBody(head))) return false
+  const subject = s.tokens.slice(clause.subject, clause.subjectEnd)
+  const link = subject.findIndex(({ role }) => role === 'preposition')
+  const named = link < 0 ? subject : subject.slice(0, link)
+  if (named.some(({ role }) => role === 'and') || named.at(-1)?.isPlural !== false) return false
+  // "The children's charity Hopetown": the kind of body and its name.
+  if (!named.some((token) => token.role === 'name' || isBody(token))) return false
   if (!s.tokens.slice(clause.verb, from).some(({ isPlural }) => isPlural)) return false
   for (const { lower, isPlural } of s.tokens.slice(from)) {
     if (/^(?:they|them|their|theirs)$/.test(lower)) return true

@@ -78,6 +78,17 @@ function* withBeing(s: Analysed, i: number): Iterable<Proposal> {
   yield { sentences: [asSentence(upTo(s, i)), asSentence(told)] }
 }
 
+/** ", helping staff and making it clear": the second of just two, with no other "-ing" about. */
+function secondOf(s: Analysed, i: number): number | undefined {
+  const found = s.tokens.flatMap(({ lower }, k) => (k !== i && /ing$/.test(lower) ? [k] : []))
+  const [at, ...others] = found.filter((k) => k > i || s.tokens[k]?.role === 'verb')
+  if (at === undefined || others.length > 0 || at < i + 3) return undefined
+  if (!EVENT_VERBS.has(s.tokens[at]?.lower ?? '') || s.tokens[at - 1]?.lower !== 'and')
+    return undefined
+  if (!isOpen(s, at) || /,/.test(gapBefore(s, at - 1))) return undefined
+  return s.tokens[at + 1]?.role === 'determiner' ? at : undefined
+}
+
 /** ", thereby raising it, bringing in money, and helping staff": one of a row. */
 function isOneOfMore(s: Analysed, i: number): boolean {
   return s.tokens.some((token, k) => {
@@ -96,7 +107,8 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
       .some((token, k) => token.shape === 'ing' && s.tokens[k - 1]?.role === 'preposition')
   )
     return
-  if (isOneOfMore(s, i)) return
+  const second = secondOf(s, i)
+  if (second === undefined && isOneOfMore(s, i)) return
   const at = mainVerb(s, 0, i)
   const verb = at === undefined ? undefined : s.tokens[at]
   if (!verb) return
@@ -113,11 +125,16 @@ function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   const isPast = verb.shape === 'past' || /^(?:was|were|had|did)$/.test(verb.lower)
   const forms = formsOf(base)
   const now = modal === undefined ? forms.third : `${modal} ${base}`
+  let told = `This ${isPast ? forms.past : now} ${onward(s, i + 1)}`
+  const other = s.tokens[second ?? -1]
+  if (second !== undefined && other) {
+    const too = formsOf(EVENT_VERBS.get(other.lower) ?? '')
+    const nowToo = modal === undefined ? too.third : too.base
+    const between = s.text.slice(s.tokens[i + 1]?.start, other.start)
+    told = `This ${isPast ? forms.past : now} ${between}${isPast ? too.past : nowToo} ${onward(s, second + 1)}`
+  }
   yield {
-    sentences: [
-      asSentence(upTo(s, i)),
-      asSentence(`This ${isPast ? forms.past : now} ${onward(s, i + 1)}`),
-    ],
+    sentences: [asSentence(upTo(s, i)), asSentence(told)],
     ...(modal === undefined ? {} : { isRepeating: true }),
   }
 }

@@ -82,7 +82,9 @@ function isClause(s: Analysed, at: number): boolean {
   if (SUBJECT_PRONOUN.test(first.lower)) return true
   const clause = clauseAt(s, first.lower === 'that' ? at + 1 : at)
   // "What is done to ensure good results can be seen": "can" belongs to "what is done".
-  if (clause) return clause.verb !== mainVerb(s) || at <= 2
+  // Where no other verb is the sentence's own, this one may be.
+  const main = mainVerb(s)
+  if (clause) return (main !== undefined && clause.verb !== main) || at <= 2
   // "All pupils get": a bare form straight after a noun can only be its verb.
   for (let i = at; i < s.tokens.length; i++) {
     const token = s.tokens[i]

@@ -124,6 +124,8 @@ function* purpose(s: Analysed, i: number, from: number): Iterable<Proposal> {
   if (/^(?:only|just|mainly|partly|and|but|or)$/.test(s.tokens[i - 1]?.lower ?? '')) return
   const clause = clauseAt(s, from)
   if (!clause || hasNegation(s, 0, i)) return
+  // "so that he came late": what came of it, and nobody's aim.
+  if (s.tokens[clause.verb]?.shape === 'past') return
   // "This might mean waiting so that": what it is for belongs to what it may mean.
   if (s.tokens.slice(0, i).some(({ lower }) => /^(?:means?|meant|involves?)$/.test(lower))) return
   // "Place it so that it faces you" says how, "so that you can see it" says what for.
@@ -182,6 +184,8 @@ function* bareAim(s: Analysed, i: number): Iterable<Proposal> {
   if (!last || !does || does.shape !== 'base' || !AIM.test(does.lower)) return
   if (wordCount(s.text) < 20 || i < 6 || tokens.length - i < 5) return
   if (!/^(?:noun|name|pronoun)$/.test(last.role) || TAKES_TO.test(last.lower)) return
+  // "We thank them and ask to": a verb of its own.
+  if (/^(?:ask|asks|beg|begs)$/.test(last.lower)) return
   if (tokens.slice(0, i).some(({ lower }) => ALLOWED.test(lower))) return
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
   // A condition or limit in the aim would bound what is done for it.

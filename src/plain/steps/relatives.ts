@@ -6,7 +6,9 @@ import { asSentence, endMark } from '../grammar/write.ts'
 import { newBefore, personBefore, phraseBefore, thingBefore } from './antecedents.ts'
 import {
   canBeTold,
+  hasNegation,
   isOpen,
+  isOrder,
   mainAndMore,
   onward,
   standsAlone,
@@ -62,14 +64,19 @@ function isFullName(s: Analysed, to: number): boolean {
   return to - from > 1 && s.tokens.slice(from, to).every(({ role }) => role === 'name')
 }
 
+const WILLS =
+  /^(?:pretend|claim|believe|hope|want|refuse|promise|think|decide|wish|try|intend)(?:s|es)?$|^(?:believed|hoped|wanted|refused|promised|thought|decided|tried|tries)$/
+
 const APART = /^(?:different|differs|differ|separate|apart|unlike|rather|instead|than|distinct)$/
 
-/** The word with tense straight after "which" or "who", adverbs passed. */
+/** The word with tense straight after "which" or "who"; adverbs and "of course" are passed over. */
 function verbAfter(s: Analysed, i: number): number | undefined {
   for (let k = i + 1; k < s.tokens.length && k < i + 4; k++) {
     const token = s.tokens[k]
     if (token?.isFinite) return k
-    if (token?.role !== 'adverb') return undefined
+    // "which of course means", "which in turn led"
+    if (/^(?:of course|in turn)$/.test(slice(s, k, k + 2).toLowerCase())) k++
+    else if (token?.role !== 'adverb') return undefined
   }
   return undefined
 }
@@ -81,7 +88,11 @@ function* last(s: Analysed, i: number): Iterable<Proposal> {
   // "It is different from childcare, which helps you to work": "this" might be either.
   if (s.tokens.slice(0, i).some(({ lower }) => APART.test(lower))) return
   const told = s.tokens[i]?.lower === 'who' ? personBefore(s, i) : thingBefore(s, i, verb)
-  const who = told === 'This' && isThisTwice(s, i) ? newBefore(s, i, verb) : told
+  // "Not every town has a nurse, which is important": "this" might be that not all have one.
+  if (told === 'This' && isJudged(s, verb) && hasNegation(s, 0, i)) return
+  // "a firm, which claims": what somebody does, "this" does not do.
+  const isUnclear = isThisTwice(s, i) || WILLS.test(s.tokens[verb]?.lower ?? '')
+  const who = told === 'This' && isUnclear ? newBefore(s, i, verb) : told
   if (who === undefined) return
   // ", who leads it and who can help": one sentence for each.
   const second = againAfter(s, i)
@@ -94,6 +105,12 @@ function* last(s: Analysed, i: number): Iterable<Proposal> {
           asSentence(secondStart(s, second, who) + onward(s, second + 1), endMark(s.text)),
         ]
   yield { sentences: [asSentence(upTo(s, i)), ...more], isRepeating: true }
+}
+
+/** "Which is really important": the verb is followed by a word that judges. */
+function isJudged(s: Analysed, verb: number): boolean {
+  const at = s.tokens[verb + 1]?.role === 'adverb' ? verb + 2 : verb + 1
+  return s.tokens[verb]?.shape === 'be' && s.tokens[at]?.role === 'adjective'
 }
 
 /** "This is written on a form, which is sent": two things would be "this". */
@@ -178,7 +195,7 @@ const ONLY_WHERE =
 function* place(s: Analysed, i: number): Iterable<Proposal> {
   const clause = clauseAt(s, i + 1)
   if (!clause || !runsToEnd(s, i, clause.verb)) return
-  if (!standsAlone(s, i) && !isStatement(s, i)) return
+  if (!standsAlone(s, i) && !isStatement(s, i) && !isPolite(s, i)) return
   const last = s.tokens[i - 1]
   const isName = last?.role === 'name' && isIn(s, i)
   if (
@@ -193,6 +210,12 @@ function* place(s: Analysed, i: number): Iterable<Proposal> {
   for (let k = clause.verb; !isYou && k < clause.verb + 4; k++)
     if (ONLY_WHERE.test(s.tokens[k]?.lower ?? '')) return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`There, ${onward(s, i + 1)}`)] }
+}
+
+/** "Then please look at the page": an order, after a word or two. */
+function isPolite(s: Analysed, to: number): boolean {
+  const from = s.tokens.findIndex(({ lower }) => !/^(?:then|please)$/.test(lower))
+  return isOrder(analyse(onward(s, from), [s]), to - from)
 }
 
 function isIn(s: Analysed, i: number): boolean {

@@ -83,6 +83,8 @@ function deedAt(s: Analysed, k: number): Token | undefined {
   const token = s.tokens[at]
   const after = s.tokens[at + 1]
   if (token?.role !== 'verb' || !after || gapBefore(s, at + 1) !== ' ') return undefined
+  // "to cater for visitors and so offer rooms": what follows from the first is no second aim.
+  if (at > k && /^(?:so|thus|therefore|thereby)$/.test(s.tokens[k]?.lower ?? '')) return undefined
   if (token.shape !== 'base' && !/^(?:be|have|do)$/.test(token.lower)) return undefined
   if (after.role === 'and' || after.lower === 'of') return undefined
   const isSure = /^(?:determiner|pronoun|subordinator)$/.test(after.role)

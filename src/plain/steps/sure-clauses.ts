@@ -40,6 +40,7 @@ export function isSureClause(s: Analysed, join: number, clause: Clause): boolean
   if (/^(?:should|had|were)$/.test(verb?.lower ?? '') && next?.role === 'pronoun') return false
   if (endsLongRow(s, join)) return false
   const isInRow = hasRow(s, join)
+  if (isOfSort(s, join, clause)) return false
   if (mayBeDone(s, clause)) {
     const isDone = OFTEN_DONE.test(verb?.lower ?? '') || OFTEN_PASSIVE.test(verb?.lower ?? '')
     if (isDone && /^(?:from|by)$/.test(next?.lower ?? '')) return false
@@ -51,6 +52,16 @@ export function isSureClause(s: Analysed, join: number, clause: Clause): boolean
   if (!next || /[,;:(]/.test(gapBefore(s, clause.verb + 1)) || next.role === 'relative')
     return verb?.shape === 'base' && !isInRow
   return !(isInRow && next.role === 'preposition')
+}
+
+/** "and the safety of council funded places": a past that tells which places, and no comma before. */
+function isOfSort(s: Analysed, join: number, clause: Clause): boolean {
+  const verb = s.tokens[clause.verb]
+  if (/,/.test(gapBefore(s, join)) || verb?.shape !== 'past') return false
+  if (!basesOf(verb.lower).some((base) => formsOf(base).participle === verb.lower)) return false
+  if (!/^(?:noun|name)$/.test(s.tokens[clause.verb + 1]?.role ?? '')) return false
+  const subject = s.tokens.slice(clause.subject, clause.subjectEnd)
+  return subject.some(({ lower }) => /^(?:of|for)$/.test(lower))
 }
 
 /** Whether commas part things after the last verb before the "and". */
@@ -116,12 +127,20 @@ export function opensBare(s: Analysed, join: number, clause: Clause): boolean {
   if (!first || !/^(?:noun|name|adjective)$/.test(first.role)) return false
   if (clause.subjectEnd - clause.subject > 4 || s.tokens[join - 1]?.lower === first.lower)
     return false
-  if (verb?.role !== 'modal' && !/^(?:is|are|was|were|has|have)$/.test(verb?.lower ?? ''))
-    return false
+  // "and teachers need to think": no row of needs goes on with "to" and a verb.
+  const isNeeding =
+    verb?.lower === 'need' && s.tokens[clause.verb + 1]?.role === 'to' && first.isPlural === true
+  const isClear = verb?.role === 'modal' || /^(?:is|are|was|were|has|have)$/.test(verb?.lower ?? '')
+  if (!isClear && !isNeeding) return false
   const main = mainVerb(s, 0, join)
-  if (main === undefined || plainClause(s)?.verb !== main || !standsAlone(s, join)) return false
+  if (main === undefined || !standsAlone(s, join)) return false
+  if (plainClause(s)?.verb !== main && !opensWithDoing(s, main)) return false
   // "Requests for help and reports have been": that was no verb.
   const told = s.tokens[main]
+  // "I think Anna (our nurse) and Sam are": the thought goes on; "why Anna and Sam are" likewise.
+  if (SAYING.has(told?.lower ?? '')) return false
+  const isAnd = s.tokens[join]?.lower === 'and'
+  if (isAnd && first.role === 'name' && s.tokens[join - 1]?.role === 'name') return false
   const isWeak = /^(?:third|base)$/.test(told?.shape ?? '')
   if (isWeak && s.tokens[main + 1]?.role === 'preposition') return false
   if (/, for\b|\b(?:between|both|like)\b/i.test(upTo(s, join))) return false
@@ -138,10 +157,18 @@ export function opensBare(s: Analysed, join: number, clause: Clause): boolean {
   return true
 }
 
+/** "Grouping pupils needs …", "flexibly grouping pupils is …": what is done is the subject. */
+function opensWithDoing(s: Analysed, verb: number): boolean {
+  const at = s.tokens[0]?.role === 'adverb' ? 1 : 0
+  if (s.tokens[at]?.shape !== 'ing' || verb - at > 6) return false
+  return /^(?:is|needs|can|should|must|will|may)$/.test(s.tokens[verb]?.lower ?? '')
+}
+
 /** Whether the stretch since the last colon or dash before `to` has a verb with a tense of its own. */
 export function endsWhole(s: Analysed, to: number): boolean {
   let from = 0
-  for (let k = 1; k < to; k++) if (/[:–—]|--|\s-\s/.test(gapBefore(s, k))) from = k
+  for (let k = 1; k < to; k++)
+    if (/[:–—]|--|\s-\s|^(?:…|\.\.\.)\s*$/.test(gapBefore(s, k))) from = k
   if (from === 0) return true
   return s.tokens.slice(from, to).some((token) => token.isFinite)
 }

@@ -2,7 +2,7 @@ import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { clauseAt, mainVerb } from '../grammar/clause.ts'
 import { wordCount } from '../grammar/write.ts'
 import { isOpen, upTo } from './joints.ts'
-import { areItems, bullets } from './list-items.ts'
+import { areItems, bullets, THINGS } from './list-items.ts'
 import {
   commasBefore,
   headOf,
@@ -38,9 +38,21 @@ export function* thingsAtEnd(s: Analysed): Iterable<Proposal> {
   if (later.length < 2 || gapBefore(s, next).startsWith(')')) return
   const from = openingOf(s, segment, next, { starts: later, join })
   if (from === undefined) return
+  // "the bus stops here, bringing in pupils": no thing, but what comes of it.
+  if (later.some((start) => isDeed(s, start)) && !isDeed(s, from)) return
   const items = textsOf(s, { starts: [from, ...later], join })
   if (!isSureRow(s, from, items) || !isWorthBullets(items)) return
   yield { sentences: [`${upTo(s, from)}:`, ...bullets(items)], areItems: true }
+}
+
+/** A word in -ing with what is done: "bringing in", "giving the". */
+function isDeed(s: Analysed, at: number): boolean {
+  const token = s.tokens[at]
+  if (!token || !/ing$/.test(token.lower) || THINGS.test(token.lower)) return false
+  const next = s.tokens[at + 1]
+  return (
+    /^(?:determiner|preposition)$/.test(next?.role ?? '') && !/^(?:of|and)$/.test(next?.lower ?? '')
+  )
 }
 
 /** Prepositions that do not lead a row: they tell when, or hold two things together. */

@@ -1,5 +1,6 @@
 import { type Analysed, gapBefore } from '../grammar/analyse.ts'
 import { type Clause, clauseAt, isOpener, slice } from '../grammar/clause.ts'
+import { isPlural } from '../grammar/noun-forms.ts'
 import { asSentence, upperFirst } from '../grammar/write.ts'
 import { hasNegation, isOpen, onward, plainClause, subjectAgain, upTo } from './joints.ts'
 import type { Proposal, Step } from './step.ts'
@@ -41,6 +42,8 @@ function* twice(
     if (isOpener(s, i) && !isSecond && !/^(?:that|who|which)$/.test(lower)) return
     if (!isSecond) continue
     if (!isOpen(s, i) || (isThat ? !clauseAt(s, i + 1) : !asksAt(s, i))) return
+    if (s.tokens[first + 1]?.lower !== s.tokens[i + 1]?.lower && mayBeSubject(s, i + 1, clause))
+      return
     // Three of them make a row of their own.
     if (/,.*\b(?:how|what|whether|why)\b/.test(slice(s, first + 1, i)) && !isThat) return
     const upToLink = isThat
@@ -56,6 +59,22 @@ function* twice(
     }
     return
   }
+}
+
+const THING =
+  /^(?:report|study|review|research|law|code|guidance|policy|evidence|survey|plan|letter)$/
+
+/** "The council makes sure that parents agree and that they know": said again, "they" is the council. */
+function mayBeSubject(s: Analysed, at: number, clause: Clause): boolean {
+  const pronoun = s.tokens[at]?.lower ?? ''
+  if (!/^(?:they|it|he|she)$/.test(pronoun)) return false
+  const first = s.tokens[clause.subject]
+  // Another pronoun is somebody else, and the same one is as open as it was.
+  if (first?.role === 'pronoun') return false
+  const head = s.tokens[clause.subjectEnd - 1]
+  // Parents are no "he", and a paper is no "they".
+  if (pronoun !== 'they') return !isPlural(head?.text ?? '')
+  return !THING.test(head?.lower ?? '')
 }
 
 /** "how far families are involved", "what they need": a question with its own verb, told. */

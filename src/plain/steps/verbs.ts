@@ -16,6 +16,7 @@ import {
 } from './joints.ts'
 import { hasSharedAim, isSaidOfOther, leansBack, opensAnother } from './own-verbs.ts'
 import type { Step } from './step.ts'
+import { mayBeState } from './unsure-verbs.ts'
 
 /** Parts of "must A, B and C": one subject with several verbs. */
 export interface VerbSeries {
@@ -117,6 +118,8 @@ export function verbSeries(s: Analysed, inner?: Clause): VerbSeries | undefined 
   if (!hasOwn && isBounded(s, last, isModal)) return undefined
   const joined = tokens[tokens[last]?.role === 'adverb' ? last + 1 : last]
   if (starts.length === 2 && leansBack(s, clause, last)) return undefined
+  const lastAt = tokens[last]?.role === 'adverb' ? last + 1 : last
+  if (!isModal && mayBeState(s, clause, last - 1, lastAt)) return undefined
   if (!joined || hasSharedAim(s, last) || isSaidOfOther(s, clause.verb, last - 1, joined))
     return undefined
   if (isInsideAnother(s, clause.verb, last) || opensAnother(s, clause.verb, last)) return undefined
@@ -261,6 +264,7 @@ function orderSeries(s: Analysed): VerbSeries | undefined {
   if (/["“]/.test(s.text)) return undefined
   if (first?.shape !== 'base' || !first.isFinite || hasNegation(s, 0, tokens.length))
     return undefined
+  const row = [0]
   for (let k = 2; k < tokens.length - 1; k++) {
     const token = tokens[k]
     if (
@@ -270,13 +274,27 @@ function orderSeries(s: Analysed): VerbSeries | undefined {
       (token.isFinite && token.shape !== 'base')
     )
       return undefined
+    // "Read it, sign it and send it back": each order of the row stands alone.
+    if (/^,/.test(gapBefore(s, k)) && token.role === 'verb' && token.shape === 'base') {
+      if (!isOpen(s, k) || !isNext(s, k, first, first, true)) return undefined
+      row.push(k)
+      continue
+    }
+    if (/^,/.test(gapBefore(s, k)) && mayBeOrder(s, k)) return undefined
     if (token.lower !== 'and' || !isOpen(s, k)) continue
     if (!/^,?\s+$/.test(gapBefore(s, k)) || !isNext(s, k + 1, first, first, true)) continue
     if (!/^(?:noun|name|pronoun|number|adverb)$/.test(tokens[k - 1]?.role ?? '')) return undefined
     if (hasLimit(s, k, tokens.length)) return undefined
-    return { opening: '', again: '', starts: [0, k + 1], isModal: false }
+    return { opening: '', again: '', starts: [...row, k + 1], isModal: false }
   }
   return undefined
+}
+
+/** "line it with paper", "place the form": a word that is often a thing, with what is done to it. */
+function mayBeOrder(s: Analysed, k: number): boolean {
+  const token = s.tokens[k]
+  if (token?.role !== 'noun' || token.isPlural || !ALSO_NOUNS.has(token.lower)) return false
+  return /^(?:determiner|pronoun)$/.test(s.tokens[k + 1]?.role ?? '')
 }
 
 /** Gives each verb of a subject a sentence of its own, with the subject written again. */

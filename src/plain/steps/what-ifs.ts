@@ -1,5 +1,5 @@
 import { type Analysed, analyse, gapBefore } from '../grammar/analyse.ts'
-import { clauseAt, mainVerb } from '../grammar/clause.ts'
+import { clauseAt, mainVerb, slice } from '../grammar/clause.ts'
 import { asSentence, wordCount } from '../grammar/write.ts'
 import { type Halves, halvesOf, mainAfter, namesLater, PERSONAL } from './halves.ts'
 import type { Step } from './step.ts'
@@ -24,6 +24,10 @@ export const whatIfs: Step = {
     if (namesLater(s, subject, analyse(halves.main, [s]), PERSONAL)) return
     const opener = s.tokens[halves.opener]?.lower ?? ''
     if (/^(?:this|that)\b/i.test(halves.main)) return
+    // "If this is no help, I am not sure what is": a way of saying that it is.
+    if (BARE_ASKING.test(halves.main)) return
+    // "If they finished early, I could help others": somebody tells what they do, and asks nothing.
+    if (/^i (?!will\b)/i.test(halves.main)) return
     const asking = opener === 'if' ? 'what if' : 'what happens once'
     if (opener !== 'if' && !happens(s, halves, verb)) return
     yield {
@@ -34,6 +38,8 @@ export const whatIfs: Step = {
     }
   },
 }
+
+const BARE_ASKING = /\b(?:what|who|which|where) (?:is|are|does|do|will|would|can)\b\P{L}*$/iu
 
 /** "Once we have read the form, a nurse will …": one thing is done, and more follows. */
 function happens(s: Analysed, halves: Halves, verb: number): boolean {
@@ -55,6 +61,15 @@ export function isFigure(s: Analysed, subject: number, verb: number): boolean {
   const first = s.tokens[subject]?.lower ?? ''
   const tense = s.tokens[verb]
   if (/^(?:i(?:'.+)?|only|so|not|ever)$/.test(first)) return true
+  // "If you did not know already", "if last year is any guide", "if it is hard to see why, it is not …"
+  const opening = slice(s, subject, Math.min(s.tokens.length, verb + 5)).toLowerCase()
+  if (/\b(?:(?:did|do) not|didn['’]t|don['’]t) (?:already )?know\b/.test(opening)) return true
+  if (/\bany (?:guide|indication|clue)\b|\banything to go by\b/.test(opening)) return true
+  if (
+    /^it (?:is|was)\b/.test(opening) &&
+    /, it (?:is|was) (?:not|also|even|still|no)\b/.test(s.text)
+  )
+    return true
   if (/^(?:we|you|one)$/.test(first) && LOOKING.test(tense?.lower ?? '')) return true
   if (/^(?:we|one)$/.test(first) && THINKING.test(tense?.lower ?? '')) return true
   return (

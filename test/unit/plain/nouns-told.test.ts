@@ -145,6 +145,8 @@ describe('clauses that stay with their noun', () => {
     'Parents may want to ask for a teacher who knows sign language well.',
     'It is a trained nurse who gives the medicine to the child at lunch.',
     'There is a real risk that staff forget the plan in the busy weeks before the summer.',
+    // what makes it one
+    'A disability is a mental or physical impairment that has a long-term effect on daily life.',
     // a name that is a time
     'Most of the clubs for younger pupils close at Easter, which leaves parents with no child care.',
   ])('%s', (source) => {
