@@ -70,10 +70,26 @@ function openedForNothing(text: string): ReadonlySet<number> {
   return new Set(open)
 }
 
+/**
+ * What another sentence's speech marks hold of this one: from a mark that opens after its first
+ * words and never closes, or up to one that closes and never opened. Only double marks are sure.
+ */
+function quotedAcross(text: string, loose: ReadonlySet<number>): [from: number, to: number] {
+  const closing = text.indexOf('”')
+  if (closing >= 0 && !text.slice(0, closing).includes('“')) return [0, closing]
+  for (const at of loose) {
+    if (!/["“]/.test(text[at] ?? '')) continue
+    if (text[at] === '"' && /^[\s.,;:!?)\]]*(?:\(|$)/.test(text.slice(at + 1))) return [0, at]
+    if (/\p{L}.*\s$/u.test(text.slice(0, at))) return [at, text.length]
+  }
+  return [0, 0]
+}
+
 /** The words of a sentence with their offsets; a word keeps its hyphens and apostrophes. */
 export function tokenise(text: string): RawToken[] {
   const tokens: RawToken[] = []
   const loose = openedForNothing(text)
+  const [quotedFrom, quotedTo] = quotedAcross(text, loose)
   let depth = 0
   let isQuoted = false
   let isSingle = false
@@ -110,7 +126,7 @@ export function tokenise(text: string): RawToken[] {
       start,
       end,
       depth: nested,
-      isQuoted: isQuoted || isSingle || quotes > 0,
+      isQuoted: isQuoted || isSingle || quotes > 0 || (start >= quotedFrom && start < quotedTo),
     })
   }
   return tokens

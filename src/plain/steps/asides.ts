@@ -29,11 +29,18 @@ export const asides: Step = {
       const isBare = token?.shape === 'base' && isPluralPhrase(s, 0, from) === true
       // "Results, told in a paper, show more": a word that may be the verb already.
       if (isDone && mayBeVerb(s, at)) return
+      // "Good teaching, fitted to each pupil, is the starting point": only such teaching is.
+      if (isDone && isBareThing(s, from) && /^(?:is|are)$/.test(token?.lower ?? '')) return
       if (!token?.isFinite && !isBare) continue
       yield* aside(s, from, to, at, isList)
       return
     }
   },
+}
+
+/** A subject with no article and no name: all of its kind. */
+function isBareThing(s: Analysed, to: number): boolean {
+  return s.tokens.slice(0, to).every(({ role }) => role === 'noun' || role === 'adjective')
 }
 
 function mayBeVerb(s: Analysed, at: number): boolean {

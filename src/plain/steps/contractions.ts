@@ -33,6 +33,8 @@ export const contractions: Step = {
 function fullForm(s: Analysed, token: Token, i: number): string | undefined {
   const { lower } = token
   if (!lower.includes("'") || token.isQuoted) return undefined
+  // "Let us" is harder, and may ask for leave.
+  if (lower === "let's") return undefined
   const next = s.tokens[i + 1]
   const known = TABLE[lower]
   if (known !== undefined) {

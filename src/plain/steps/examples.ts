@@ -29,6 +29,8 @@ export function* including(s: Analysed, i: number): Iterable<Proposal> {
         /^(?:ranging|starting|beginning|depending|varying)$/.test(s.tokens[k]?.lower ?? ''))
     )
       return
+  // "Talk about the staff, including others as needed": whom to talk about, not who they are.
+  if (isOrder(s, i) && /\bas (?:appropriate|needed|required|necessary)\b/i.test(s.text)) return
   const lead = includesLead(s, i)
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${onward(s, i + 1)}`)] }
 }
@@ -72,6 +74,10 @@ export function* examples(s: Analysed, i: number): Iterable<Proposal> {
   )
   const rest = onward(s, i + 2)
   if (joins.length === 0 && /[,;]/.test(rest)) return
+  // "Examples are A or B" is no English, and "or" may not become "and".
+  if (joins.some((k) => /or$/.test(s.tokens[k]?.lower ?? ''))) return
+  // "needs such as A, or causes such as B": examples of which?
+  if (/\bsuch as\b.*\bsuch as\b/i.test(s.text)) return
   const lead = joins.length > 0 ? 'Examples are' : 'An example is'
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${lead} ${rest}`)] }
 }

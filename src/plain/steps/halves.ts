@@ -167,13 +167,22 @@ export function namesLater(
   main: Analysed,
   pronouns: RegExp,
 ): boolean {
-  if (!pronouns.test(s.tokens[subject]?.lower ?? '')) return false
+  const isLeaning = pronouns.test(s.tokens[subject]?.lower ?? '') || hasLooseThem(s, subject)
+  if (!isLeaning) return false
   const clause = clauseAt(main, 0)
   const first = clause && main.tokens[clause.subject]
   return (
     first !== undefined &&
     (first.role !== 'pronoun' || /^(?:this|these|those|that|some|many|others)$/.test(first.lower))
   )
+}
+
+/** "If you work with them, assistants should": no many are named before "them". */
+function hasLooseThem(s: Analysed, subject: number): boolean {
+  const them = s.tokens.findIndex(({ lower }, k) => k > subject && lower === 'them')
+  const comma = s.tokens.findIndex((_, k) => k > subject && /,/.test(gapBefore(s, k)))
+  if (them < 0 || (comma >= 0 && them >= comma)) return false
+  return !s.tokens.slice(0, them).some((token) => token.isPlural)
 }
 
 export const PERSONAL = /^(?:he|she|they|their|his|her)$/

@@ -100,6 +100,8 @@ function isOneOfMore(s: Analysed, i: number): boolean {
 
 function* event(s: Analysed, i: number, ing: string): Iterable<Proposal> {
   if (!standsAlone(s, i) || hasNegation(s, 0, i)) return
+  // "They are more likely to meet, enabling trust": no surer than the meeting.
+  if (s.tokens.slice(0, i).some(({ lower }) => /^(?:likely|unlikely|perhaps)$/.test(lower))) return
   // "to increasing it, enabling that and …": one more of a row.
   if (
     s.tokens

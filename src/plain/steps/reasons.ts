@@ -60,12 +60,27 @@ function* reason(s: Analysed, i: number): Iterable<Proposal> {
   if (s.tokens[i + 1]?.lower === 'of' || NARROWED.test(s.tokens[i - 1]?.lower ?? '')) return
   if (!clauseAt(s, i + 1) || hasNegation(s, 0, i)) return
   if (!standsAlone(s, i) && !canBeTold(s, i)) return
+  if (isUnsure(s, i)) return
   // "The guide is provided, because": by itself the first half says nothing.
   if (
     /^(?:provided|given|needed|used|made|written|done|offered)$/.test(s.tokens[i - 1]?.lower ?? '')
   )
     return
   yield { sentences: [asSentence(upTo(s, i)), asSentence(`${thisIs(s, i)} ${onward(s, i)}`)] }
+}
+
+/**
+ * "Some children need it because", "we might have missed it because", "the risk of losing them
+ * because": the reason is one of several, may be none, or belongs to the risk.
+ */
+function isUnsure(s: Analysed, to: number): boolean {
+  return s.tokens
+    .slice(0, to)
+    .some(
+      ({ lower }, k) =>
+        /^(?:might|may|could|perhaps|possibly|risks?|danger|fear|chance)$/.test(lower) ||
+        (k === 0 && /^(?:some|many|most|few|sometimes|often)$/.test(lower)),
+    )
 }
 
 /** ", as it can help you": a reason, where the clause says how things are. */

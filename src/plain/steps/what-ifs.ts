@@ -28,6 +28,8 @@ export const whatIfs: Step = {
     if (BARE_ASKING.test(halves.main)) return
     // "If they finished early, I could help others": somebody tells what they do, and asks nothing.
     if (/^i (?!will\b)/i.test(halves.main)) return
+    // "If the doctor decided so, the school would write": it often went like that.
+    if (/^(?:past)$/.test(s.tokens[verb]?.shape ?? '') && / would\b/.test(halves.main)) return
     const asking = opener === 'if' ? 'what if' : 'what happens once'
     if (opener !== 'if' && !happens(s, halves, verb)) return
     yield {

@@ -24,7 +24,7 @@ describe('officialese in everyday words', () => {
     ['He learns rapidly.', 'He learns quickly.'],
     ['We will call you shortly.', 'We will call you soon.'],
     ['It is not an exhaustive list.', 'It is not a full list.'],
-    ['She has good prior knowledge.', 'She has good existing knowledge.'],
+    ['She has good prior knowledge.', 'She has good prior knowledge.'],
     ['Visits enable pupils to settle.', 'Visits allow pupils to settle.'],
     ['They decided as to how it works.', 'They decided about how it works.'],
     ['They like the support they receive.', 'They like the support they get.'],

@@ -52,10 +52,10 @@ describe('words in -ing that open a sentence or end it', () => {
       ],
     ],
     [
-      'You can ask the class teacher to get you help from other services such as the nurse or the speech team.',
+      'You can ask the class teacher to get you help from other services such as the nurse and the speech team.',
       [
         'You can ask the class teacher to get you help from other services.',
-        'Examples are the nurse or the speech team.',
+        'Examples are the nurse and the speech team.',
       ],
     ],
     // told of the past
