@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: ['**/*.dom.test.{ts,tsx}'],
+          // Of two cores the runner would leave one idle.
+          maxWorkers: 2,
           testTimeout: PATIENCE,
         },
       },
@@ -30,6 +32,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/unit/**/*.dom.test.{ts,tsx}'],
+          maxWorkers: 2,
           testTimeout: PATIENCE,
         },
       },
